@@ -1,0 +1,134 @@
+//! Plain statements that both the flow and the facts read off the answers.
+//!
+//! A question that isn't answered never makes a statement true.
+
+use super::Answers;
+use crate::questions::{
+    Advice, Boss, Bounds, Cause, Change, Demand, Demands, Feedback, Fit, Heat, Mood, Own, Pattern,
+    Pay, Pressure, Rate, RedLine, Role, Scope, Told, Tone, Trust, Wish,
+};
+
+impl Answers {
+    /// The visitor may end it: not an employee, or the boss agrees to part [F5].
+    pub fn mine(&self) -> bool {
+        !self.is(Role::Employee) || self.is(Boss::Agrees)
+    }
+
+    pub fn out(&self) -> bool {
+        self.is(Wish::Out)
+    }
+
+    /// The client is to stay; 'depend on them less' is no wish to lose them.
+    pub fn keeps(&self) -> bool {
+        self.is(Wish::Keep) || self.is(Change::Dependence)
+    }
+
+    /// A threat outside any lawful channel, or work that is itself unlawful or unethical [C1, F21].
+    pub fn crossed(&self) -> bool {
+        self.is(RedLine::Unlawful) || self.is(Pressure::Threat)
+    }
+
+    /// Insults, shouting or unwelcome attention [D7, F14].
+    pub fn grave(&self) -> bool {
+        self.is_any(&[Tone::Insults, Tone::Attention])
+    }
+
+    /// Not one bad day [B4, F17].
+    pub fn pattern(&self) -> bool {
+        self.is_any(&[Pattern::Repeats, Pattern::Always])
+    }
+
+    pub fn boiling(&self) -> bool {
+        self.is(Heat::Boiling)
+    }
+
+    /// Money is overdue or refused.
+    pub fn debt(&self) -> bool {
+        self.is_any(&[Pay::Late, Pay::Refused])
+    }
+
+    /// Late for a reason that a friendly word or a map of the paperwork cures [D2, F3].
+    pub fn soft_debt(&self) -> bool {
+        self.is(Pay::Late)
+            && !self.out()
+            && !self.is(Wish::MyMoney)
+            && (self.is(Cause::Paperwork) || self.keeps() && self.is(Demand::Nothing))
+    }
+
+    pub fn hard_debt(&self) -> bool {
+        self.debt() && !self.soft_debt()
+    }
+
+    /// We let them down and haven't made it good, or can't deliver [D0, F16].
+    pub fn failed(&self) -> bool {
+        self.is_any(&[Own::Failed, Own::Cannot])
+    }
+
+    /// Extra work that isn't paid, or 'was all included' [F10].
+    pub fn unpaid_extras(&self) -> bool {
+        self.is_any(&[Scope::Unpaid, Scope::Included])
+    }
+
+    /// A straight talk or a clear warning that changed nothing; hints don't count [A14].
+    pub fn told_in_vain(&self) -> bool {
+        self.is_any(&[Told::Talk, Told::Warned, Told::Announced])
+    }
+
+    pub fn underpaid(&self) -> bool {
+        self.is_any(&[Rate::Low, Rate::Symbolic, Rate::Haggled, Rate::Cut])
+    }
+
+    /// Boiling over what isn't a pattern: the day after decides [B4, F17].
+    pub fn must_cool(&self) -> bool {
+        self.boiling()
+            && !self.pattern()
+            && !self.crossed()
+            && !self.debt()
+            && !self.is(Pressure::Claim)
+            && !self.is(Tone::Attention)
+            && !self.is(RedLine::Exposes)
+    }
+
+    /// One of the curable troubles D1–D6, by its own question.
+    pub fn ailing(&self) -> bool {
+        self.is_any(&[Advice::Ignored, Advice::Blamed])
+            || self.is(Demands::Impossible)
+            || self.is_any(&[Feedback::Silent, Feedback::Shifting, Feedback::Many])
+            || self.is_any(&[Trust::Distant, Trust::Control])
+            || self.is(Mood::Heavy)
+    }
+
+    /// Something is wrong enough that a word was due.
+    pub fn complaint(&self) -> bool {
+        self.pattern()
+            || self.is(Pattern::Once)
+            || self.is_any(&[Wish::Change, Wish::MyMoney])
+            || self.is_any(&[RedLine::Request, RedLine::Exposes])
+            || self.is_any(&[Pressure::Words, Pressure::Claim])
+            || self.is(Tone::Curt)
+            || self.grave()
+            || self.is(Bounds::Broken)
+            || self.debt()
+            || self.is(Pay::NoTerm)
+            || self.underpaid()
+    }
+
+    /// Some letter will be due: anything but a client to keep as they are.
+    pub fn will_write(&self) -> bool {
+        self.crossed()
+            || !self.must_cool()
+                && (self.out()
+                    || self.complaint() && !self.is(Pattern::Once)
+                    || self.failed()
+                    || self.unpaid_extras()
+                    || self.is(Scope::Grew)
+                    || self.is_any(&[
+                        Fit::Outgrown,
+                        Fit::OtherSkill,
+                        Fit::TooLittle,
+                        Fit::NoTime,
+                        Fit::Worn,
+                    ])
+                    || self.ailing())
+    }
+}

@@ -1,0 +1,184 @@
+//! The whole decision for one visitor: verdict, reasons, gates, cures and what would flip it.
+
+use super::decide;
+use super::gates::Gate;
+use super::remedies::Remedy;
+use super::rules::Rule;
+use super::situation::Situation;
+use super::verdict::{Form, Level, Verdict};
+use crate::answers::Answers;
+use crate::facts::Facts;
+use crate::flow::{CompleteAnswers, Progress, replay};
+use crate::questions::{Choice, Question as Q};
+
+/// A single changed answer that would change the verdict.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Flip {
+    pub choice: Choice,
+    pub verdict: Verdict,
+}
+
+/// Everything the verdict page says, derived from the answers.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Decision {
+    pub rule: Rule,
+    pub verdict: Verdict,
+    pub facts: Facts,
+    pub answers: CompleteAnswers,
+    /// The answers that led here, weightiest first; never empty.
+    pub reasons: Vec<Choice>,
+    /// Answers 'not sure' that lower the confidence.
+    pub unknown: Vec<Choice>,
+    pub gates: Vec<Gate>,
+    pub remedies: Vec<Remedy>,
+    /// The next-best ways.
+    pub alternatives: Vec<Verdict>,
+}
+
+impl Decision {
+    pub fn of(answers: CompleteAnswers) -> Self {
+        let situation = Situation::of(&answers);
+        let rule = decide(&situation);
+        let facts = Facts::of(&answers);
+        Self {
+            rule,
+            verdict: rule.verdict(),
+            facts,
+            answers,
+            reasons: reasons(rule, &answers),
+            unknown: answers.iter().filter(|choice| is_unknown(*choice)).collect(),
+            gates: Gate::over(rule, facts),
+            remedies: remedies(rule.verdict(), facts),
+            alternatives: alternatives(rule, &situation),
+        }
+    }
+
+    pub fn form(&self) -> Form {
+        self.rule.form()
+    }
+
+    /// The smallest changes that flip the verdict: one answer each, one for each other verdict.
+    pub fn flips(&self) -> Vec<Flip> {
+        let mut flips: Vec<Flip> = Vec::new();
+        let changed = MOVABLE
+            .iter()
+            .filter_map(|question| self.answers.choice(*question))
+            .flat_map(|given| given.question().choices().filter(move |other| *other != given));
+        for choice in changed {
+            if is_unknown(choice) {
+                continue;
+            }
+            let Some(verdict) = settled(&self.answers.with(choice), 2) else { continue };
+            if verdict != self.verdict && flips.iter().all(|flip| flip.verdict != verdict) {
+                flips.push(Flip { choice, verdict });
+            }
+        }
+        flips.truncate(4);
+        flips
+    }
+}
+
+/// What can change in the world or in the visitor's mind, likeliest first.
+const MOVABLE: [Q; 18] = [
+    Q::Pay,
+    Q::Tone,
+    Q::Bounds,
+    Q::Scope,
+    Q::Told,
+    Q::Own,
+    Q::Demand,
+    Q::Habit,
+    Q::Rate,
+    Q::Fit,
+    Q::Wish,
+    Q::Change,
+    Q::Above,
+    Q::Successor,
+    Q::Heat,
+    Q::Pattern,
+    Q::Pressure,
+    Q::RedLine,
+];
+
+/// The one verdict of all completions, when at most `depth` new questions open up.
+fn settled(answers: &Answers, depth: usize) -> Option<Verdict> {
+    match replay(answers) {
+        Progress::Complete(complete) => Some(decide(&Situation::of(&complete)).verdict()),
+        Progress::Asking { .. } if depth == 0 => None,
+        Progress::Asking { question, .. } => {
+            let mut verdicts =
+                question.choices().map(|choice| settled(&answers.with(choice), depth - 1));
+            let first = verdicts.next()??;
+            verdicts.all(|verdict| verdict == Some(first)).then_some(first)
+        }
+    }
+}
+
+fn reasons(rule: Rule, answers: &Answers) -> Vec<Choice> {
+    let given: Vec<Choice> =
+        rule.because().iter().filter_map(|question| answers.choice(*question)).collect();
+    let speaks = |choice: &Choice| rule == Rule::NothingWrong || !is_mild(*choice);
+    let loud: Vec<Choice> = given.iter().copied().filter(speaks).collect();
+    if !loud.is_empty() {
+        loud
+    } else if !given.is_empty() {
+        given
+    } else {
+        answers.choice(Q::Wish).into_iter().collect()
+    }
+}
+
+/// A good answer, which is no reason for a change.
+fn is_mild(choice: Choice) -> bool {
+    let mild_up_to = match choice.question() {
+        Q::Tone | Q::Scope | Q::Demands | Q::Bounds | Q::Own => 1,
+        Q::Fit
+        | Q::Advice
+        | Q::Feedback
+        | Q::Trust
+        | Q::Mood
+        | Q::Rate
+        | Q::Pressure
+        | Q::RedLine => 0,
+        _ => return false,
+    };
+    choice.index() <= mild_up_to
+}
+
+fn is_unknown(choice: Choice) -> bool {
+    matches!(choice.id(), "unsure" | "unread")
+}
+
+fn remedies(verdict: Verdict, facts: Facts) -> Vec<Remedy> {
+    match verdict.level() {
+        Level::Part | Level::Ends => Vec::new(),
+        Level::Stay | Level::Change => Remedy::for_facts(facts),
+    }
+}
+
+fn alternatives(rule: Rule, situation: &Situation) -> Vec<Verdict> {
+    if rule.form() == Form::RedLine {
+        return Vec::new();
+    }
+    let mut ways: Vec<Verdict> = Vec::new();
+    for other in Rule::ALL.iter().filter(|other| **other > rule && other.fits(situation)) {
+        let verdict = other.verdict();
+        let fallback = matches!(other, Rule::TooLittleKnown | Rule::NothingWrong);
+        let sells_a_risk =
+            verdict == Verdict::RenegotiatePrice && situation.red >= super::situation::Red::Request;
+        if !fallback && !sells_a_risk && verdict != rule.verdict() && !ways.contains(&verdict) {
+            ways.push(verdict);
+        }
+    }
+    // Health wins over a stated wish for money; the price is then one more way [F13].
+    if facts_price_after_health(situation) && !ways.contains(&Verdict::RenegotiatePrice) {
+        ways.push(Verdict::RenegotiatePrice);
+    }
+    ways.truncate(3);
+    ways
+}
+
+fn facts_price_after_health(situation: &Situation) -> bool {
+    use super::situation::{Pull, Red, Want};
+    situation.want == Want::Price && situation.pull == Pull::Worn && situation.red < Red::Request
+}

@@ -1,0 +1,13 @@
+//! Partwell helps decide whether and how to part with a difficult client, and gives the words.
+//!
+//! The modules stand in the order of the data path; each uses only what stands above it.
+
+pub mod questions;
+
+pub mod answers;
+
+pub mod flow;
+
+pub mod facts;
+
+pub mod decision;
