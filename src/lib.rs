@@ -2,6 +2,8 @@
 //!
 //! The modules stand in the order of the data path; each uses only what stands above it.
 
+pub mod locale;
+
 pub mod questions;
 
 pub mod answers;
@@ -11,3 +13,9 @@ pub mod flow;
 pub mod facts;
 
 pub mod decision;
+
+pub mod content;
+
+pub mod letter;
+
+pub mod case;

@@ -4,8 +4,8 @@
 
 use super::Answers;
 use crate::questions::{
-    Advice, Boss, Bounds, Cause, Change, Demand, Demands, Feedback, Fit, Heat, Mood, Own, Pattern,
-    Pay, Pressure, Rate, RedLine, Role, Scope, Told, Tone, Trust, Wish,
+    Advice, Boss, Bounds, Cause, Change, Demand, Demands, Feedback, Habit, Heat, Mood, Own,
+    Pattern, Pay, Pressure, Rate, RedLine, Role, Scope, Told, Tone, Trust, Wish,
 };
 
 impl Answers {
@@ -26,6 +26,16 @@ impl Answers {
     /// A threat outside any lawful channel, or work that is itself unlawful or unethical [C1, F21].
     pub fn crossed(&self) -> bool {
         self.is(RedLine::Unlawful) || self.is(Pressure::Threat)
+    }
+
+    /// Staying exposes the visitor, who has said so in vain or wants out anyway [F13, F21].
+    pub fn in_danger(&self) -> bool {
+        self.is(RedLine::Exposes) && self.mine() && (self.told_in_vain() || self.out())
+    }
+
+    /// A red line or danger: the work stops today, whatever else there is.
+    pub fn red(&self) -> bool {
+        self.crossed() || self.in_danger()
     }
 
     /// Insults, shouting or unwelcome attention [D7, F14].
@@ -53,6 +63,14 @@ impl Answers {
             && !self.out()
             && !self.is(Wish::MyMoney)
             && (self.is(Cause::Paperwork) || self.keeps() && self.is(Demand::Nothing))
+    }
+
+    /// Late, with an honest cause or a habit of paying in the end, and no haste on our side [F3].
+    pub fn late_in_good_faith(&self) -> bool {
+        self.is(Pay::Late)
+            && !self.out()
+            && !self.is(Wish::MyMoney)
+            && (self.is(Cause::NoMoney) || self.is(Habit::Always) && !self.is(Cause::Paperwork))
     }
 
     pub fn hard_debt(&self) -> bool {
@@ -111,24 +129,5 @@ impl Answers {
             || self.debt()
             || self.is(Pay::NoTerm)
             || self.underpaid()
-    }
-
-    /// Some letter will be due: anything but a client to keep as they are.
-    pub fn will_write(&self) -> bool {
-        self.crossed()
-            || !self.must_cool()
-                && (self.out()
-                    || self.complaint() && !self.is(Pattern::Once)
-                    || self.failed()
-                    || self.unpaid_extras()
-                    || self.is(Scope::Grew)
-                    || self.is_any(&[
-                        Fit::Outgrown,
-                        Fit::OtherSkill,
-                        Fit::TooLittle,
-                        Fit::NoTime,
-                        Fit::Worn,
-                    ])
-                    || self.ailing())
     }
 }

@@ -1,0 +1,229 @@
+//! From authored TOML to the crate's own content types, with every problem named.
+
+#[path = "check.rs"]
+mod check;
+
+use partwell::content::{Assessment, Label, Words};
+use partwell::decision::{Dimension, Gate, Remedy, Verdict};
+use partwell::letter::{Detail, LetterKind};
+use partwell::questions::{Question, Section};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+
+pub const LANGUAGES: [&str; 1] = ["ru"];
+
+/// The two files of one language.
+pub struct Packed {
+    pub assessment: Assessment,
+    pub words: Words,
+}
+
+impl Packed {
+    /// Writes both files as the widget loads them.
+    pub fn write(&self, out: &Path, lang: &str) -> std::io::Result<()> {
+        fs::create_dir_all(out)?;
+        fs::write(out.join(format!("assessment.{lang}.json")), serde_json::to_string(&self.assessment)?)?;
+        fs::write(out.join(format!("words.{lang}.json")), serde_json::to_string(&self.words)?)
+    }
+}
+
+/// Reads, orders and checks the content of one language.
+pub fn pack(folder: &Path) -> Result<Packed, Vec<String>> {
+    let mut files = Files { folder, problems: Vec::new() };
+    let mut assessment = files.assessment();
+    let mut words = files.words();
+    for value in [&mut assessment, &mut words] {
+        typeset(value);
+    }
+    let assessment = files.typed::<Assessment>("assessment", &assessment);
+    let words = files.typed::<Words>("words", &words);
+    let mut problems = files.problems;
+    if let Some(words) = &words {
+        check::templates(words, &mut problems);
+    }
+    match (assessment, words) {
+        (Some(assessment), Some(words)) if problems.is_empty() => Ok(Packed { assessment, words }),
+        _ => Err(problems),
+    }
+}
+
+struct Files<'a> {
+    folder: &'a Path,
+    problems: Vec<String>,
+}
+
+type Table = Map<String, Value>;
+
+impl Files<'_> {
+    fn assessment(&mut self) -> Value {
+        let mut interface = self.read("interface.toml");
+        let labels: Vec<&str> = Label::ALL.iter().map(|label| label.id()).collect();
+        let mut label_table = table(interface.remove("labels"));
+        // These three are for the loader, which speaks before the content is there.
+        for key in ["load-failed", "load-retry", "crashed"] {
+            if label_table.remove(key).is_none() {
+                self.problems.push(format!("interface.toml: labels.{key} is missing"));
+            }
+        }
+        let labels = self.ordered("interface.toml: labels", label_table, &labels);
+        let sections = ids(&Section::ALL, |section| section.id());
+        let sections = self.ordered("interface.toml: sections", table(interface.remove("sections")), &sections);
+        let dimensions = ids(&Dimension::ALL, |dimension| dimension.id());
+        let dimensions =
+            self.ordered("interface.toml: dimensions", table(interface.remove("dimensions")), &dimensions);
+        let questions = self.questions();
+        json!({
+            "labels": labels,
+            "sections": sections,
+            "dimensions": dimensions,
+            "months": interface.remove("months"),
+            "weekdays": interface.remove("weekdays"),
+            "sources": interface.remove("sources"),
+            "questions": questions,
+            "verdicts": self.list("verdicts.toml", &ids(&Verdict::ALL, |verdict| verdict.id())),
+            "gates": self.list("gates.toml", &ids(&Gate::ALL, |gate| gate.id())),
+            "remedies": self.list("remedies.toml", &ids(&Remedy::ALL, |remedy| remedy.id())),
+        })
+    }
+
+    fn questions(&mut self) -> Vec<Value> {
+        let mut questions = self.read("questions.toml");
+        for question in Question::ALL {
+            let Some(Value::Object(words)) = questions.get_mut(question.id()) else { continue };
+            let at = format!("questions.toml: {}.choices", question.id());
+            let choices = self.ordered(&at, table(words.remove("choices")), question.choice_ids());
+            words.insert("choices".into(), choices.into());
+        }
+        self.ordered("questions.toml", questions, &ids(Question::ALL, |question| question.id()))
+    }
+
+    fn words(&mut self) -> Value {
+        let mut advice = self.read("advice.toml");
+        let mut shared = self.read("letters/shared.toml");
+        let snippets: Vec<Value> = table(shared.remove("snippets"))
+            .into_iter()
+            .map(|(id, variants)| json!({ "id": id, "variants": variants }))
+            .collect();
+        let blocks = table(shared.remove("blocks"));
+        let kinds: Vec<Value> =
+            LetterKind::ALL.iter().map(|kind| self.letter(kind.id(), &blocks)).collect();
+        let mut list = |key: &str| advice.remove(key).unwrap_or_else(|| json!([]));
+        json!({
+            "letters": { "snippets": snippets, "kinds": kinds },
+            "talk": list("talk"),
+            "reply": list("reply"),
+            "plan": list("plan"),
+            "after": list("after"),
+            "details": self.list("details.toml", &ids(Detail::ALL, |detail| detail.id())),
+        })
+    }
+
+    /// A letter with its shared blocks put in place.
+    fn letter(&mut self, kind: &str, shared: &Table) -> Value {
+        let file = format!("letters/{kind}.toml");
+        let mut letter = self.read(&file);
+        if let Some(Value::Array(blocks)) = letter.get_mut("block") {
+            for block in blocks {
+                let Some(name) = block.get("use").and_then(Value::as_str) else { continue };
+                let Some(Value::Object(words)) = shared.get(name) else {
+                    self.problems.push(format!("{file}: uses {name}, which shared.toml doesn't have"));
+                    continue;
+                };
+                let mut words = words.clone();
+                words.insert("id".into(), name.into());
+                *block = words.into();
+            }
+        }
+        letter.into()
+    }
+
+    fn list(&mut self, file: &str, ids: &[&str]) -> Vec<Value> {
+        let entries = self.read(file);
+        self.ordered(file, entries, ids)
+    }
+
+    /// The entries in the order of `ids`; what is missing or unknown is a problem.
+    fn ordered(&mut self, at: &str, mut entries: Table, ids: &[&str]) -> Vec<Value> {
+        let mut list = Vec::new();
+        for id in ids {
+            match entries.remove(*id) {
+                Some(entry) => list.push(entry),
+                None => self.problems.push(format!("{at}: {id} is missing")),
+            }
+        }
+        self.problems.extend(entries.keys().map(|id| format!("{at}: {id} is unknown")));
+        list
+    }
+
+    fn read(&mut self, file: &str) -> Table {
+        let read = fs::read_to_string(self.folder.join(file)).map_err(|error| error.to_string());
+        match read.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string())) {
+            Ok(table) => table,
+            Err(error) => {
+                self.problems.push(format!("{file}: {error}"));
+                Table::new()
+            }
+        }
+    }
+
+    /// The value as the crate's type; whatever the type would drop is a problem.
+    fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(&mut self, what: &str, value: &Value) -> Option<T> {
+        let typed: T = match serde_json::from_value(value.clone()) {
+            Ok(typed) => typed,
+            Err(error) => {
+                self.problems.push(format!("{what}: {error}"));
+                return None;
+            }
+        };
+        let kept = serde_json::to_value(&typed).ok()?;
+        let before = self.problems.len();
+        lost(what, value, &kept, &mut self.problems);
+        (self.problems.len() == before).then_some(typed)
+    }
+}
+
+/// Lists the keys of `given` that `kept` doesn't have.
+fn lost(at: &str, given: &Value, kept: &Value, problems: &mut Vec<String>) {
+    match (given, kept) {
+        (Value::Object(given), Value::Object(kept)) => {
+            for (key, value) in given {
+                match kept.get(key) {
+                    Some(kept) => lost(&format!("{at}.{key}"), value, kept, problems),
+                    None if value == &json!([]) || value == &json!("") => {}
+                    None => problems.push(format!("{at}.{key} is unknown")),
+                }
+            }
+        }
+        (Value::Array(given), Value::Array(kept)) => {
+            for (index, (given, kept)) in given.iter().zip(kept).enumerate() {
+                lost(&format!("{at}[{index}]"), given, kept, problems);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// No-break spaces: before a dash, for `~`, and after № and §.
+fn typeset(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            let set = text.trim().replace(" —", "\u{a0}—").replace('~', "\u{a0}").replace("№ ", "№\u{a0}");
+            *text = set.replace("\r", "");
+        }
+        Value::Array(values) => values.iter_mut().for_each(typeset),
+        Value::Object(values) => values.values_mut().for_each(typeset),
+        _ => {}
+    }
+}
+
+fn table(value: Option<Value>) -> Table {
+    match value {
+        Some(Value::Object(table)) => table,
+        _ => Table::new(),
+    }
+}
+
+fn ids<T: Copy>(all: &[T], id: fn(&T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(id).collect()
+}

@@ -1,0 +1,188 @@
+//! What the visitor adds to a letter: names, dates, sums, checked when used.
+
+use crate::locale::{Day, Money, MoneyProblem};
+
+/// The sort of field that a detail needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DetailKind {
+    /// A few words that stand inside a sentence.
+    Words,
+    /// Whole sentences.
+    Sentences,
+    Sum,
+    /// A day from today on; without one the letter proposes this many days from today.
+    Ahead(i32),
+    /// A day that may lie in the past; may be empty.
+    Past,
+}
+
+macro_rules! details {
+    ($($detail:ident $id:literal $kind:expr,)+) => {
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        pub enum Detail { $($detail,)+ }
+
+        impl Detail {
+            pub const ALL: &'static [Self] = &[$(Self::$detail,)+];
+
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$detail => $id,)+ }
+            }
+
+            pub fn kind(self) -> DetailKind {
+                match self { $(Self::$detail => $kind,)+ }
+            }
+        }
+    };
+}
+
+details! {
+    Name "name" DetailKind::Words,
+    Boss "boss" DetailKind::Words,
+    Person "person" DetailKind::Words,
+    Signature "signature" DetailKind::Words,
+    Project "project" DetailKind::Words,
+    Episode "episode" DetailKind::Sentences,
+    Request "request" DetailKind::Words,
+    Task "task" DetailKind::Words,
+    Handover "handover" DetailKind::Words,
+    Included "included" DetailKind::Words,
+    Extra "extra" DetailKind::Words,
+    Colleague "colleague" DetailKind::Words,
+    Contact "contact" DetailKind::Words,
+    Contract "contract" DetailKind::Words,
+    Invoice "invoice" DetailKind::Words,
+    Sum "sum" DetailKind::Sum,
+    DueSince "due_since" DetailKind::Past,
+    PayBy "pay_by" DetailKind::Ahead(7),
+    Price "price" DetailKind::Words,
+    FromDay "from_day" DetailKind::Ahead(14),
+    Refund "refund" DetailKind::Sum,
+    DoneBy "done_by" DetailKind::Ahead(7),
+    MeetDay "meet_day" DetailKind::Ahead(2),
+    LastDay "last_day" DetailKind::Ahead(14),
+    Thanks "thanks" DetailKind::Words,
+}
+
+impl Detail {
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|detail| detail.id() == id)
+    }
+}
+
+/// A detail that a letter can use.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Value {
+    Words(String),
+    Sum(Money),
+    Day(Day),
+}
+
+/// Why a detail can't be used as typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Problem {
+    TooLong,
+    /// Control or direction marks, which would garble the letter around them.
+    HiddenCharacters,
+    NotASum,
+    NotPositive,
+    TooLarge,
+    NotADate,
+    InThePast,
+    /// More than two years away.
+    TooFar,
+    InTheFuture,
+}
+
+const LONGEST_WORDS: usize = 200;
+const LONGEST_SENTENCES: usize = 600;
+const FARTHEST_DAYS: i32 = 730;
+const OLDEST_DAYS: i32 = 3650;
+
+/// The details as typed; nothing is thrown away because it can't be used.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Details(Vec<(Detail, String)>);
+
+impl Details {
+    pub fn typed(&self, detail: Detail) -> &str {
+        self.0.iter().find(|(known, _)| *known == detail).map_or("", |(_, text)| text)
+    }
+
+    #[must_use]
+    pub fn with(&self, detail: Detail, text: &str) -> Self {
+        let others = self.0.iter().filter(|(known, _)| *known != detail).cloned();
+        let mut details: Vec<_> = others.collect();
+        if !text.is_empty() {
+            details.push((detail, text.to_owned()));
+            details.sort_by_key(|(known, _)| *known);
+        }
+        Self(details)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Detail, &str)> {
+        self.0.iter().map(|(detail, text)| (*detail, text.as_str()))
+    }
+
+    /// The value for a letter: as typed, or for a coming day the proposed one.
+    ///
+    /// # Errors
+    /// Says what is wrong with the text; an empty field is no error but no value.
+    pub fn value(&self, detail: Detail, today: Day) -> Result<Option<Value>, Problem> {
+        let text = self.typed(detail).trim();
+        match detail.kind() {
+            DetailKind::Ahead(days) if text.is_empty() => {
+                Ok(Some(Value::Day(today.plus(days).or_monday())))
+            }
+            _ if text.is_empty() => Ok(None),
+            DetailKind::Words => words(text, LONGEST_WORDS).map(Some),
+            DetailKind::Sentences => words(text, LONGEST_SENTENCES).map(Some),
+            DetailKind::Sum => match Money::parse(text) {
+                Ok(money) => Ok(Some(Value::Sum(money))),
+                Err(MoneyProblem::NotANumber) => Err(Problem::NotASum),
+                Err(MoneyProblem::NotPositive) => Err(Problem::NotPositive),
+                Err(MoneyProblem::TooLarge) => Err(Problem::TooLarge),
+            },
+            DetailKind::Ahead(_) => {
+                let day = Day::parse(text).ok_or(Problem::NotADate)?;
+                match day.since(today) {
+                    ..0 => Err(Problem::InThePast),
+                    0..=FARTHEST_DAYS => Ok(Some(Value::Day(day))),
+                    _ => Err(Problem::TooFar),
+                }
+            }
+            DetailKind::Past => {
+                let day = Day::parse(text).ok_or(Problem::NotADate)?;
+                match today.since(day) {
+                    ..0 => Err(Problem::InTheFuture),
+                    0..=OLDEST_DAYS => Ok(Some(Value::Day(day))),
+                    _ => Err(Problem::TooFar),
+                }
+            }
+        }
+    }
+
+    /// The day of a dated detail; the proposed one where the typed one can't be used.
+    pub fn day(&self, detail: Detail, today: Day) -> Option<Day> {
+        match (self.value(detail, today), detail.kind()) {
+            (Ok(Some(Value::Day(day))), _) => Some(day),
+            (Err(_), DetailKind::Ahead(days)) => Some(today.plus(days).or_monday()),
+            _ => None,
+        }
+    }
+}
+
+fn words(text: &str, longest: usize) -> Result<Value, Problem> {
+    if text.chars().count() > longest {
+        return Err(Problem::TooLong);
+    }
+    if text.chars().any(is_hidden) {
+        return Err(Problem::HiddenCharacters);
+    }
+    let one_line: Vec<&str> = text.split_whitespace().collect();
+    Ok(Value::Words(one_line.join(" ")))
+}
+
+/// Control characters other than line breaks and tabs, and marks that turn the direction of text.
+fn is_hidden(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

@@ -1,0 +1,39 @@
+//! What a language needs beyond words: civil dates, plural classes, sums.
+
+mod day;
+mod money;
+
+pub use day::{Day, Weekday};
+pub use money::{Money, MoneyProblem};
+
+/// A language of the interface or of a letter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Locale {
+    Ru,
+}
+
+impl Locale {
+    pub const ALL: [Self; 1] = [Self::Ru];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ru => "ru",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.id() == id)
+    }
+
+    /// The position of the fitting form in a template: in Russian день, дня, дней.
+    pub fn plural(self, count: u32) -> usize {
+        match self {
+            Self::Ru => match (count % 10, count % 100) {
+                (_, 11..=14) => 2,
+                (1, _) => 0,
+                (2..=4, _) => 1,
+                _ => 2,
+            },
+        }
+    }
+}
