@@ -1,0 +1,189 @@
+// Everything hand-written beyond embed.js: what the page says through
+// attributes, turned into options for the Rust side, and the life of its views.
+//
+// The contract with Rust (src/embed.rs):
+//
+//   mount(root: Element, options) -> Handle   once per root; renders into it
+//   Handle.update(options)                    attributes changed, or, with
+//                                             another key, another element
+//   Handle.park()                             renders nothing; the root waits
+//                                             here for the next element
+//   options = {
+//     key: number                 another one is another element: start anew
+//     lang, letterLang: "ru"      of the interface and of the letters
+//     start: "door" | "assessment" | "letters"
+//     storage: "local" | "session" | "none"
+//     case: string                namespace of the saved story, "" by default
+//     content: string             JSON of the assessment in `lang`
+//     words: () => Promise<string>   loads the second content file of `lang`
+//     host: HTMLElement           dispatch events from it (bubbling, composed)
+//     shadow: ShadowRoot          its activeElement is the focused one
+//   }
+//
+// Theme and accent never reach Rust: they are CSS on the .partwell element.
+
+const VALUES = {
+  theme: ["auto", "light", "dark"],
+  start: ["door", "assessment", "letters"],
+  storage: ["local", "session", "none"],
+  loading: ["lazy", "eager"],
+};
+
+/** Called once a page by embed.js; the answer opens a view on an element. */
+export function prepare(bundle, glue, css, text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const page = { bundle, glue, text, sheet, parked: [], views: new Set(), warned: new Set(), keys: 0, trapped: false };
+  watchForTraps(page);
+  return (host, box, language, fail) => new View(page, host, box, language, fail);
+}
+
+/** What one element shows, from the first time that it is ready. */
+class View {
+  constructor(page, host, box, language, fail) {
+    Object.assign(this, { page, host, box, language, fail, base: box.lastChild });
+    host.shadowRoot.adoptedStyleSheets.push(page.sheet);
+    this.base.part = "base";
+    // The page's shortcuts see our element, not the field in it: no key leaves.
+    for (const name of ["keydown", "keypress", "keyup"]) {
+      this.base.addEventListener(name, (event) => event.stopPropagation());
+    }
+    // The page's text colour has changed, so perhaps its theme has.
+    box.addEventListener("transitionend", (event) => event.target === box && this.paint());
+    this.connected();
+  }
+
+  connected() {
+    if (!this.root) this.changed();
+  }
+
+  /** A move disconnects and connects in one task, so look again after it. */
+  disconnected() {
+    queueMicrotask(() => this.host.isConnected || this.park());
+  }
+
+  /** The root waits for another element: destroying it would leak. */
+  park() {
+    if (!this.root || this.page.trapped) return;
+    this.page.views.delete(this);
+    this.root.remove();
+    this.handle.park();
+    this.page.parked.push([this.root, this.handle]);
+    this.root = this.handle = null;
+  }
+
+  /** The changes of one task become one update. */
+  changed() {
+    this.pending ??= Promise.resolve().then(async () => {
+      this.pending = null;
+      try {
+        await this.update();
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) return trap(this.page);
+        console.error(error);
+        this.fail("failed", () => this.changed());
+      }
+    });
+  }
+
+  async update() {
+    const { page, host } = this;
+    if (page.trapped) return this.crash();
+    const lang = this.language();
+    const options = this.options(lang);
+    options.content = await page.text(page.bundle.languages[lang].content);
+    if (!host.isConnected || page.trapped) return;
+    if (this.root) this.handle.update({ ...options, key: this.key });
+    else this.adopt(options);
+    if (!this.box.classList.contains("ready")) this.show();
+    this.paint();
+  }
+
+  adopt(options) {
+    const { parked, glue } = this.page;
+    this.page.views.add(this);
+    this.key = options.key = ++this.page.keys;
+    [this.root, this.handle] = parked.pop() ?? [document.createElement("div")];
+    this.root.className = "root";
+    this.base.replaceChildren(this.root);
+    if (this.handle) this.handle.update(options);
+    else this.handle = glue.mount(this.root, options);
+  }
+
+  /** Takes the place of what was there, and at least its height until a click. */
+  show() {
+    const { base, box } = this;
+    const height = box.offsetHeight;
+    base.replaceChildren(this.root);
+    box.className = "frame ready";
+    base.style.minHeight = height + "px";
+    base.addEventListener("click", () => (base.style.minHeight = ""), { once: true });
+  }
+
+  crash() {
+    this.root = this.handle = null;
+    this.base.style.minHeight = "";
+    this.fail("crashed", () => location.reload());
+  }
+
+  options(lang) {
+    const { page, host } = this;
+    const { languages } = page.bundle;
+    if (host.lang) this.value("lang", Object.keys(languages), host.lang.slice(0, 2).toLowerCase());
+    this.value("loading");
+    return {
+      lang,
+      letterLang: this.value("letter-lang", [lang, ...Object.keys(languages)]),
+      start: this.value("start"),
+      storage: this.value("storage"),
+      case: host.getAttribute("case") ?? "",
+      words: () => page.text(languages[lang].words),
+      host,
+      shadow: host.shadowRoot,
+    };
+  }
+
+  /** An attribute's value where it is an allowed one, else the first of those. */
+  value(name, allowed = VALUES[name], given = this.host.getAttribute(name)) {
+    if (given === null || allowed.includes(given)) return given ?? allowed[0];
+    this.warn(name, [...new Set(allowed)].join(", "));
+    return allowed[0];
+  }
+
+  warn(name, allowed) {
+    const text = `<part-well>: ${name}="${this.host.getAttribute(name)}" is unknown; allowed: ${allowed}`;
+    if (!this.page.warned.has(text)) console.warn(text);
+    this.page.warned.add(text);
+  }
+
+  /** Light or dark: as the attribute says, else whichever the page's text is for. */
+  paint() {
+    const theme = this.value("theme");
+    const ink = getComputedStyle(this.box).color;
+    const [red, green, blue] = ink.match(/[\d.e-]+/g).map(Number);
+    const light = 0.2 * red + 0.7 * green + 0.1 * blue > 0.5;
+    this.base.dataset.theme = theme !== "auto" ? theme : light ? "dark" : "light";
+    this.base.style.setProperty("--page-ink", theme === "auto" ? ink : "");
+
+    const accent = this.host.getAttribute("accent");
+    const known = accent && CSS.supports("color", accent);
+    if (accent && !known) this.warn("accent", "any CSS colour");
+    this.base.style.setProperty("--partwell-accent", known ? accent : "");
+  }
+}
+
+/** A trap kills the shared instance, so every element says so at once. */
+function trap(page) {
+  page.trapped = true;
+  for (const view of page.views) view.crash();
+}
+
+function watchForTraps(page) {
+  const { glue, wasm } = page.bundle;
+  const look = (error) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    if (error.stack.includes(glue) || error.stack.includes(wasm)) trap(page);
+  };
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
+}

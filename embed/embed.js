@@ -1,0 +1,125 @@
+// The one script a page loads. It registers <part-well>, reserves its space
+// and, when the element nears the viewport, fetches everything else at once.
+
+// Names of the other files and the words for a failure: examples/bundle.rs.
+const BUNDLE = __BUNDLE__;
+
+const at = (name) => new URL(name, import.meta.url).href;
+const get = async (name) => {
+  const answer = await fetch(at(name));
+  if (!answer.ok) throw Error(answer.status + " " + answer.url);
+  return answer;
+};
+const texts = {};
+const text = async (name) => (texts[name] ??= await (await get(name)).text());
+
+// Compiles while it downloads; a server with a wrong MIME type only costs that.
+const compile = (name) =>
+  WebAssembly.compileStreaming(get(name)).catch(async () =>
+    WebAssembly.compile(await (await get(name)).arrayBuffer()),
+  );
+
+// What all elements of a page share. Browsers may remember a failed import,
+// so another try asks for another address.
+let shared;
+let query = "";
+const load = async () => {
+  try {
+    const [element, glue, wasm, css] = await Promise.all([
+      import(at(BUNDLE.element + query)),
+      import(at(BUNDLE.glue + query)),
+      compile(BUNDLE.wasm),
+      text(BUNDLE.css),
+    ]);
+    await glue.default({ module_or_path: wasm });
+    return element.prepare(BUNDLE, glue, css, text);
+  } catch (error) {
+    shared = null;
+    query = "?" + Date.now();
+    throw error;
+  }
+};
+
+// Both children lie in one cell: the page's own content, or grey bars where
+// there is none, over the space that the first screen will take.
+const frame = new CSSStyleSheet();
+frame.replaceSync(`:host{display:block!important}
+.frame{display:grid;color:color-mix(in srgb,currentColor,currentColor);transition:color 1ms}
+.frame>*{grid-area:1/1;min-width:0}
+slot{display:block}
+.partwell{all:initial;display:block;box-sizing:border-box;font-family:inherit;color:inherit;min-height:var(--partwell-height,34em)}
+.bare .partwell{--bar:linear-gradient(#8883 0 0);background:var(--bar) 0 3em/60% 2em,var(--bar) 0 7em/90% 1em,var(--bar) 0 9em/80% 1em,var(--bar) 0 13em/9em 3em;background-repeat:no-repeat}
+.failed{display:block}
+.failed .partwell{min-height:0;background:none}`);
+
+class PartWell extends HTMLElement {
+  static observedAttributes = ["lang", "letter-lang", "theme", "accent", "start", "storage", "case", "loading"];
+
+  static #near = new IntersectionObserver(
+    (seen) => seen.forEach((entry) => entry.isIntersecting && entry.target.#start()),
+    { rootMargin: "400px" },
+  );
+
+  #box;
+  #view;
+  #started;
+
+  connectedCallback() {
+    if (!this.#box) {
+      const root = this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [frame];
+      this.#box = root.appendChild(document.createElement("div"));
+      this.#box.className = this.textContent.trim() ? "frame" : "frame bare";
+      this.#box.append(document.createElement("slot"), document.createElement("div"));
+      this.#box.lastChild.className = "partwell";
+    }
+    if (this.#view) this.#view.connected();
+    else if (this.getAttribute("loading") == "eager") this.#start();
+    else PartWell.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    PartWell.#near.unobserve(this);
+    this.#view?.disconnected();
+  }
+
+  attributeChangedCallback() {
+    if (this.#view) this.#view.changed();
+    else if (this.isConnected) this.connectedCallback();
+  }
+
+  // The first of the element's, the page's and the default language that is here.
+  #language = () =>
+    [this.lang, this.parentElement?.closest("[lang]")?.lang]
+      .map((tag) => tag?.slice(0, 2).toLowerCase())
+      .find((tag) => BUNDLE.languages[tag]) ?? "ru";
+
+  async #start() {
+    if (this.#started) return;
+    this.#started = true;
+    PartWell.#near.unobserve(this);
+    try {
+      const content = text(BUNDLE.languages[this.#language()].content);
+      const [open] = await Promise.all([(shared ??= load()), content]);
+      this.#view = open(this, this.#box, this.#language, this.#fail);
+    } catch (error) {
+      console.error(error);
+      this.#fail("failed", () => this.#start());
+    }
+  }
+
+  // The page's own content comes back, with a plain line under it.
+  #fail = (words, act) => {
+    this.#started = false;
+    const language = BUNDLE.languages[this.#language()];
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    line.textContent = language[words];
+    button.textContent = language.retry;
+    button.onclick = act;
+    this.#box.className = "frame failed";
+    this.#box.lastChild.replaceChildren(line, button);
+  };
+}
+
+if (!customElements.get("part-well")) customElements.define("part-well", PartWell);
