@@ -5,6 +5,7 @@ mod gates;
 mod remedies;
 mod rules;
 mod situation;
+mod reasons;
 mod trace;
 mod verdict;
 

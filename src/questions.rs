@@ -100,7 +100,7 @@ impl Question {
             Section::Conduct
         } else if self < Self::Own {
             Section::Money
-        } else if self < Self::Stage {
+        } else if self < Self::Contract {
             Section::Work
         } else {
             Section::Terms
@@ -312,6 +312,14 @@ questions! {
         NoTime "no-time",
         Worn "worn",
     }
+    /// Where the work stands [B6, B12, F9].
+    Stage "stage" {
+        Ongoing "ongoing",
+        Middle "middle",
+        Between "between",
+        Ending "ending",
+        Done "done",
+    }
     /// What is demanded [D3].
     Demands "demands" {
         Real "real",
@@ -363,14 +371,6 @@ questions! {
         UnderMe "under-me",
         Agreed "agreed",
         Unasked "unasked",
-    }
-    /// Where the work stands [B6, B12, F9].
-    Stage "stage" {
-        Ongoing "ongoing",
-        Middle "middle",
-        Between "between",
-        Ending "ending",
-        Done "done",
     }
     /// What is in writing about ending [C4, F15].
     Contract "contract" {

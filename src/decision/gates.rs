@@ -97,15 +97,20 @@ impl Gate {
             }
             Self::Cool => speaks && f.has(Fact::Boiling),
             Self::Contract => {
-                stops(rule, f) && f.has(Fact::UnclearClause) && !needs_advice(rule, f)
+                stops(rule, f)
+                    && f.has_any(&[Fact::UnclearClause, Fact::Bound])
+                    && !needs_advice(rule, f)
             }
             Self::Platform => speaks && f.has(Fact::OnPlatform),
             Self::RightPerson => {
-                speaks && (f.has(Fact::AboveUnaware) || f.has(Fact::GoBetween) && f.has(Fact::Debt))
+                let pays_or_employs = f.has(Fact::Debt) || verdict.parts();
+                speaks && (f.has(Fact::AboveUnaware) || f.has(Fact::GoBetween) && pays_or_employs)
             }
             Self::Moment => stops(rule, f) && !red_line && f.has(Fact::Critical),
             Self::Money => {
-                verdict.parts() && f.has(Fact::Mine) && !f.has_any(&[Fact::AllDone, Fact::HardDebt])
+                let settled = f.has(Fact::AllDone) || rule.form() == Form::Debt;
+                let held = f.has_any(&[Fact::WeHold, Fact::TheyHold, Fact::Prepaid]);
+                verdict.parts() && f.has(Fact::Mine) && (held || !settled)
             }
             Self::Runway => {
                 let at_risk = verdict.parts() || verdict == Verdict::RenegotiatePrice;
@@ -122,7 +127,10 @@ impl Gate {
                         Fact::ByVoice,
                     ])
             }
-            Self::Colleague => f.has(Fact::ColleagueUnasked) && verdict.parts() && !red_line,
+            Self::Colleague => {
+                let hands_on = verdict.parts() || verdict == Verdict::Outsource;
+                f.has(Fact::ColleagueUnasked) && hands_on && !red_line
+            }
             Self::Quiet => {
                 verdict.level() != Level::Stay
                     && (f.has(Fact::MakesTrouble) || f.has(Fact::Grave) && f.has(Fact::StaffHit))
@@ -140,14 +148,14 @@ fn stops(rule: Rule, f: Facts) -> bool {
     }
 }
 
-/// 'Advice first' is for real stakes only; a sum not worth the remedy never raises it [F2].
+/// 'Advice first' is for real stakes; a debt not worth the remedy never raises it [F2].
 fn needs_advice(rule: Rule, f: Facts) -> bool {
     let over_a_debt = rule.verdict() == Verdict::PauseUntilPaid || rule.form() == Form::Debt;
     let unclear_and_at_stake = f.has(Fact::UnclearClause)
-        && f.has_any(&[Fact::Crossed, Fact::Exposed, Fact::MostIncome, Fact::MakesTrouble])
-        && !(over_a_debt && f.has(Fact::SmallSum));
+        && f.has_any(&[Fact::Crossed, Fact::Exposed, Fact::MostIncome, Fact::MakesTrouble]);
     f.has(Fact::Claim)
         || stops(rule, f)
             && f.has_any(&[Fact::Mine, Fact::Crossed])
+            && !(over_a_debt && f.has(Fact::SmallSum))
             && (f.has(Fact::Bound) || unclear_and_at_stake)
 }

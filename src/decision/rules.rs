@@ -59,62 +59,62 @@ rules! { s;
     /// B4, F17, C8.
     CoolFirst: s.episodes == Episodes::FewAndBoiling && !s.debt() && !s.claim
         && s.conduct != Conduct::Attention
-        => Wait, because [Q::Heat, Q::Pattern, Q::Tone];
+        => Wait, because [Q::Heat, Q::Pattern];
     /// F16, E2.
     CannotDeliver: s.own == Side::Cannot && s.mine && !s.keeps()
         => PartSoftly Owning, because [Q::Own, Q::Wish];
     /// D0, F16.
     OurFault: s.failed() && !s.out()
-        => OwnIt, because [Q::Own, Q::Wish, Q::Change];
+        => OwnIt, because [Q::Own];
     /// B2, E2, F2.
     DebtRefused: s.plain_debt() && s.said() == Some(Said::Passed) && s.mine
         && (s.refuses() && !s.keeps() || s.out())
-        => PartNow Debt, because [Q::Pay, Q::Demand, Q::Cause, Q::Sum];
+        => PartNow Debt, because [Q::Pay, Q::Demand, Q::Cause, Q::Wish];
     /// F15, E2.
     Settle: s.claim && s.mine && (s.out() || s.pattern() && !s.keeps())
-        => PartSoftly Settling, because [Q::Pressure, Q::Wish, Q::Change, Q::Pattern];
+        => PartSoftly Settling, because [Q::Pressure, Q::Wish, Q::Pattern];
     /// F3, D2.
     LateInGoodFaith: s.late_in_good_faith() && !s.soft_debt() && !s.out() && s.want != Want::MyMoney
         => RenegotiatePayment, because [Q::Pay, Q::Habit, Q::Cause];
     /// F19, F1.
     Owes: s.plain_debt() && !s.soft_debt()
-        => PauseUntilPaid, because [Q::Pay, Q::Cause, Q::Demand, Q::Sum];
+        => PauseUntilPaid, because [Q::Pay, Q::Cause, Q::Demand, Q::Wish];
     /// F3, D2.
     TermNeverAgreed: s.money == Money::NoTerm && !s.out()
-        => RenegotiatePayment, because [Q::Pay, Q::Wish, Q::Change];
+        => RenegotiatePayment, because [Q::Pay];
     /// C7, F5, F14.
     StaffUnderFire: !s.mine && s.want != Want::Person
         && (s.grave() || s.conduct == Conduct::BoundsBroken && !s.failed())
         => Warn, because [Q::Tone, Q::Target, Q::Bounds, Q::Boss];
     /// C9, F5.
     AnotherManager: !s.mine && (s.out() || s.want == Want::Person)
-        => ChangeContact, because [Q::Boss, Q::Wish, Q::Change];
-    /// B12, F9.
-    EndsByItself: s.mine && !s.keeps()
+        => ChangeContact, because [Q::Wish, Q::Change, Q::Boss];
+    /// B12, F9. While a lawful claim is open, nothing has ended.
+    EndsByItself: s.mine && !s.keeps() && !s.claim
         && (s.closing == Closing::Done && s.money == Money::Settled
             || s.closing == Closing::EndsSoon && (s.out() || s.pull == Pull::Worn))
         => LetItEnd, because [Q::Stage, Q::Pay, Q::Wish, Q::Fit];
     /// E6, A11.
-    HandOver: s.out() && s.pull != Pull::None && !s.misconduct() && s.heir == Heir::Vouched
+    HandOver: s.out() && s.mine && s.pull != Pull::None && !s.misconduct() && s.heir == Heir::Vouched
         => Refer, because [Q::Wish, Q::Fit, Q::Successor];
     /// A1, A13.
-    WantsOut: s.out()
+    WantsOut: s.out() && s.mine
         => PartSoftly, because [Q::Wish, Q::Door, Q::Tone, Q::Bounds, Q::Scope, Q::Fit, Q::Own];
     /// F20.
     ImproperRequest: s.red == Red::Request
-        => Decline, because [Q::RedLine, Q::Wish, Q::Change];
+        => Decline, because [Q::RedLine];
     /// F8, F13. A second word is due too where we may not end it ourselves.
     RiskToUs: s.red == Red::Exposed
-        => Warn Risk, because [Q::RedLine, Q::Told];
+        => Warn Risk, because [Q::RedLine];
     /// F8, F15.
     ClaimAgainstUs: s.claim
-        => RenegotiateScope, because [Q::Pressure, Q::Own, Q::Pattern];
+        => RenegotiateScope, because [Q::Pressure];
     /// C9, E5, D6.
     RudePersonOfMany: s.grave() && s.told() && s.ladder
         => ChangeContact, because [Q::Tone, Q::Told, Q::Person, Q::Above];
     /// C3.
     Rude: s.grave()
-        => Warn, because [Q::Tone, Q::Target, Q::Told, Q::Pattern];
+        => Warn, because [Q::Tone, Q::Target, Q::Told];
     /// D6, E5, F11.
     AnotherPerson: s.want == Want::Person || s.ladder
         => ChangeContact, because [Q::Change, Q::Person, Q::Above, Q::Tone];
@@ -123,35 +123,36 @@ rules! { s;
         => Warn HouseRule, because [Q::Bounds, Q::Told, Q::Pattern];
     /// A10, F13.
     WantsPrice: s.want == Want::Price && s.pull != Pull::Worn
-        => RenegotiatePrice, because [Q::Change, Q::Rate, Q::Scope];
-    /// E4.
-    LessThroughOwnPeople: s.too_much() && s.heir == Heir::UnderMe
-        => Outsource, because [Q::Fit, Q::Change, Q::Successor];
+        => RenegotiatePrice, because [Q::Change, Q::Rate];
+    /// E4. Who wants to keep the client gives a colleague the work, not the client.
+    LessThroughOthers: s.too_much() && s.takes_work_over()
+        => Outsource, because [Q::Fit, Q::Change, Q::Successor, Q::Wish];
     /// E6, A11.
     LessThroughColleague: s.too_much() && s.heir == Heir::Vouched
         => Refer, because [Q::Fit, Q::Change, Q::Successor];
     /// A1.
     LessOfMe: s.too_much()
         => RenegotiateScope, because [Q::Fit, Q::Change, Q::Successor];
-    /// F10, D3.
-    ExtrasUnpaid: s.volume != Volume::Fine
+    /// F10, D3. A favour that just grew is first of all a matter of its price [A13].
+    ExtrasUnpaid: s.volume == Volume::Unpaid || s.volume == Volume::Grew && !s.underpaid
         => RenegotiateScope, because [Q::Scope, Q::Told];
     /// A13, B1.
     Underpaid: s.underpaid
         => RenegotiatePrice, because [Q::Rate, Q::Scope];
+    /// B1, E2, E4.
+    OutgrownToOthers: s.pull == Pull::Mismatch && s.takes_work_over()
+        => Outsource, because [Q::Fit, Q::Successor, Q::Wish];
     /// B1, E2, E6.
     OutgrownToColleague: s.pull == Pull::Mismatch && s.heir == Heir::Vouched
         => Refer, because [Q::Fit, Q::Successor];
-    /// B1, E2, E4.
-    OutgrownToOwnPeople: s.pull == Pull::Mismatch && s.heir == Heir::UnderMe
-        => Outsource, because [Q::Fit, Q::Successor];
-    /// C3.
-    CureRefused: s.ailing && s.told() && s.want == Want::Conduct
-        => Warn, because [Q::Advice, Q::Demands, Q::Feedback, Q::Trust, Q::Mood, Q::Told];
+    /// C3. Saying the same friendly word twice is a hint [A14].
+    CureRefused: (s.ailing || s.conduct == Conduct::Curt) && s.told() && s.want == Want::Conduct
+        => Warn, because
+            [Q::Change, Q::Told, Q::Advice, Q::Demands, Q::Feedback, Q::Trust, Q::Mood, Q::Tone];
     /// D1–D6.
     Curable: s.ailing || s.soft_debt() || s.conduct == Conduct::Curt || s.want == Want::Conduct
         => Repair, because
-            [Q::Advice, Q::Demands, Q::Feedback, Q::Trust, Q::Mood, Q::Tone, Q::Cause, Q::Change];
+            [Q::Advice, Q::Demands, Q::Feedback, Q::Trust, Q::Mood, Q::Tone, Q::Pay, Q::Cause, Q::Change];
     /// B4. Unknown is neither good nor bad.
     TooLittleKnown: !s.keeps()
         && (s.red == Red::Unsure || s.money == Money::Unknown || s.own == Side::Unknown)
@@ -187,7 +188,12 @@ impl Situation {
     }
 
     fn misconduct(&self) -> bool {
-        self.grave() || self.oversteps() || self.debt()
+        self.grave() || self.oversteps() || self.debt() || self.red == Red::Request
+    }
+
+    /// Someone can do the work while the client stays.
+    fn takes_work_over(&self) -> bool {
+        self.heir == Heir::UnderMe || self.keeps() && self.heir == Heir::Vouched
     }
 
     fn failed(&self) -> bool {

@@ -2,9 +2,10 @@
 
 use super::decide;
 use super::gates::Gate;
+use super::reasons::reasons;
 use super::remedies::Remedy;
 use super::rules::Rule;
-use super::situation::Situation;
+use super::situation::{Pull, Red, Situation, Want};
 use super::verdict::{Form, Level, Verdict};
 use crate::answers::Answers;
 use crate::facts::Facts;
@@ -114,71 +115,51 @@ fn settled(answers: &Answers, depth: usize) -> Option<Verdict> {
     }
 }
 
-fn reasons(rule: Rule, answers: &Answers) -> Vec<Choice> {
-    let given: Vec<Choice> =
-        rule.because().iter().filter_map(|question| answers.choice(*question)).collect();
-    let speaks = |choice: &Choice| rule == Rule::NothingWrong || !is_mild(*choice);
-    let loud: Vec<Choice> = given.iter().copied().filter(speaks).collect();
-    if !loud.is_empty() {
-        loud
-    } else if !given.is_empty() {
-        given
-    } else {
-        answers.choice(Q::Wish).into_iter().collect()
-    }
-}
-
-/// A good answer, which is no reason for a change.
-fn is_mild(choice: Choice) -> bool {
-    let mild_up_to = match choice.question() {
-        Q::Tone | Q::Scope | Q::Demands | Q::Bounds | Q::Own => 1,
-        Q::Fit
-        | Q::Advice
-        | Q::Feedback
-        | Q::Trust
-        | Q::Mood
-        | Q::Rate
-        | Q::Pressure
-        | Q::RedLine => 0,
-        _ => return false,
-    };
-    choice.index() <= mild_up_to
-}
-
-fn is_unknown(choice: Choice) -> bool {
+/// An honest 'not sure', which counts neither as good nor as bad.
+pub fn is_unknown(choice: Choice) -> bool {
     matches!(choice.id(), "unsure" | "unread")
 }
 
+/// A repair without a symptom begins with a talk face to face [D5].
 fn remedies(verdict: Verdict, facts: Facts) -> Vec<Remedy> {
-    match verdict.level() {
+    let remedies = match verdict.level() {
         Level::Part | Level::Ends => Vec::new(),
         Level::Stay | Level::Change => Remedy::for_facts(facts),
+    };
+    match (verdict, remedies.is_empty()) {
+        (Verdict::Repair, true) => vec![Remedy::Meet],
+        _ => remedies,
     }
 }
 
+/// What later rules would advise; under risk neither a price nor a referral [F13, F21].
 fn alternatives(rule: Rule, situation: &Situation) -> Vec<Verdict> {
     if rule.form() == Form::RedLine {
         return Vec::new();
     }
+    let risky = situation.red >= Red::Request;
     let mut ways: Vec<Verdict> = Vec::new();
     for other in Rule::ALL.iter().filter(|other| **other > rule && other.fits(situation)) {
         let verdict = other.verdict();
         let fallback = matches!(other, Rule::TooLittleKnown | Rule::NothingWrong);
-        let sells_a_risk =
-            verdict == Verdict::RenegotiatePrice && situation.red >= super::situation::Red::Request;
-        if !fallback && !sells_a_risk && verdict != rule.verdict() && !ways.contains(&verdict) {
+        let passes_risk_on =
+            matches!(verdict, Verdict::RenegotiatePrice | Verdict::Refer | Verdict::Outsource)
+                && risky;
+        if !fallback && !passes_risk_on && verdict != rule.verdict() && !ways.contains(&verdict) {
             ways.push(verdict);
         }
     }
-    // Health wins over a stated wish for money; the price is then one more way [F13].
-    if facts_price_after_health(situation) && !ways.contains(&Verdict::RenegotiatePrice) {
+    if health_before_price(situation) && !ways.contains(&Verdict::RenegotiatePrice) {
         ways.push(Verdict::RenegotiatePrice);
     }
     ways.truncate(3);
     ways
 }
 
-fn facts_price_after_health(situation: &Situation) -> bool {
-    use super::situation::{Pull, Red, Want};
-    situation.want == Want::Price && situation.pull == Pull::Worn && situation.red < Red::Request
+/// Health wins over a stated wish for money; the price is then one more way [F13].
+fn health_before_price(situation: &Situation) -> bool {
+    situation.want == Want::Price
+        && situation.pull == Pull::Worn
+        && situation.red < Red::Request
+        && situation.mine
 }

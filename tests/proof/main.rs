@@ -1,0 +1,2 @@
+//! The heavy walks.
+fn main() {}
