@@ -19,3 +19,13 @@ pub mod content;
 pub mod letter;
 
 pub mod case;
+
+pub mod store;
+
+pub mod browser;
+
+pub mod view;
+
+pub mod app;
+
+pub mod embed;

@@ -1,7 +1,7 @@
 //! A civil date without time or zone.
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub struct Day(i32);
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,0 +1,9 @@
+//! The only modules that touch the browser; everything else hands them values.
+
+mod live;
+mod page;
+mod shelf;
+
+pub use live::{Desk, Snapshot};
+pub use page::{copy, emit, focus, print, select_all, today};
+pub use shelf::{Keep, shelf};

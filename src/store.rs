@@ -1,0 +1,266 @@
+//! Keeps one case on a shelf, so that no fault of the shelf loses a word.
+//!
+//! The shelf is a trait: the browser's storage in production, a fake in tests.
+
+use crate::case::{Case, Event, Fault, read, update, write};
+
+/// A place that keeps texts by key, such as the browser's localStorage.
+pub trait Shelf {
+    /// # Errors
+    /// When the browser refuses access.
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError>;
+    /// # Errors
+    /// When the browser refuses access or the shelf is full.
+    fn set(&self, key: &str, text: &str) -> Result<(), ShelfError>;
+    fn remove(&self, key: &str);
+    fn keys(&self) -> Vec<String>;
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ShelfError {
+    Refused,
+    Full,
+}
+
+/// Whether changes reach the shelf.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Saving {
+    On,
+    /// The visitor or the site chose not to save.
+    Off,
+    /// The shelf is refused.
+    Impossible,
+    /// Somebody erased the case; saving waits for the visitor's word.
+    Suspended,
+}
+
+/// What the visitor must know about the saved data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Notice {
+    Refused,
+    Full,
+    Deleted,
+    Erased,
+    Unreadable(Fault),
+    /// Parts of the saved data are unknown here.
+    Lossy,
+}
+
+const PREFIX: &str = "partwell:";
+const OFF: &str = "partwell:off";
+
+/// One case and its place on the shelf.
+pub struct Store {
+    shelf: Option<Box<dyn Shelf>>,
+    namespace: String,
+    case: Case,
+    saving: Saving,
+    notice: Option<Notice>,
+    /// Data that couldn't be read, kept untouched under a key of its own.
+    aside: Option<String>,
+    /// The case was on the shelf when last looked at.
+    stored: bool,
+}
+
+impl Store {
+    /// Opens the case of this namespace. Without a shelf nothing is saved, by the site's choice.
+    pub fn open(shelf: Option<Box<dyn Shelf>>, namespace: &str) -> Self {
+        let saving = if shelf.is_some() { Saving::On } else { Saving::Off };
+        let mut store = Self {
+            shelf,
+            namespace: namespace.to_owned(),
+            case: Case::default(),
+            saving,
+            notice: None,
+            aside: None,
+            stored: false,
+        };
+        match store.get(OFF) {
+            Err(_) => {
+                store.saving = Saving::Impossible;
+                store.notice = Some(Notice::Refused);
+            }
+            Ok(Some(_)) => store.saving = Saving::Off,
+            Ok(None) => store.load(),
+        }
+        store
+    }
+
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    pub fn saving(&self) -> Saving {
+        self.saving
+    }
+
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// The unreadable text that was put aside.
+    pub fn aside(&self) -> Option<&str> {
+        self.aside.as_deref()
+    }
+
+    pub fn dismiss(&mut self) {
+        self.notice = None;
+    }
+
+    /// Shows the event's effect at once; `commit` makes it last.
+    pub fn anticipate(&mut self, event: Event) {
+        self.case = update(&self.case, event);
+    }
+
+    /// Applies the events to the case as it stands on the shelf, never to a stale copy.
+    pub fn commit(&mut self, events: impl IntoIterator<Item = Event>) {
+        if self.saving != Saving::On {
+            return;
+        }
+        match self.get(&self.key()) {
+            Ok(None) if self.stored => return self.suspend(),
+            Ok(None) => {}
+            Ok(Some(text)) => match read(&text) {
+                Ok(saved) => {
+                    self.case = events.into_iter().fold(saved.case, |case, event| update(&case, event));
+                }
+                Err(fault) if !self.put_aside(&text, Notice::Unreadable(fault)) => return,
+                Err(_) => {}
+            },
+            Err(error) => return self.fail(error),
+        }
+        self.save();
+    }
+
+    /// Another tab or the visitor changed the shelf.
+    pub fn refresh(&mut self) {
+        if self.saving != Saving::On {
+            return;
+        }
+        match self.get(&self.key()) {
+            Ok(None) if self.stored => self.suspend(),
+            Ok(None) => {}
+            Ok(Some(_)) => self.load(),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    /// 'Don't save on this device': forgets the saved case, keeps the one on screen.
+    pub fn stop_saving(&mut self) {
+        if let Some(shelf) = &self.shelf {
+            shelf.remove(&self.key());
+            // The choice itself must be remembered; when that fails, nothing is saved all the same.
+            let _ = shelf.set(OFF, "1");
+        }
+        self.stored = false;
+        self.saving = Saving::Off;
+    }
+
+    /// Saves what is on screen, and goes on saving.
+    pub fn start_saving(&mut self) {
+        if let Some(shelf) = &self.shelf {
+            shelf.remove(OFF);
+            self.saving = Saving::On;
+            self.notice = None;
+            self.save();
+        }
+    }
+
+    /// Erases every case of the widget on this site, and what was put aside.
+    pub fn erase(&mut self) {
+        if let Some(shelf) = &self.shelf {
+            for key in shelf.keys().iter().filter(|key| key.starts_with(PREFIX) && *key != OFF) {
+                shelf.remove(key);
+            }
+        }
+        self.case = Case::default();
+        self.stored = false;
+        self.aside = None;
+        self.notice = Some(Notice::Erased);
+        if self.saving == Saving::Suspended {
+            self.saving = Saving::On;
+        }
+    }
+
+    fn load(&mut self) {
+        let found = match self.get(&self.key()) {
+            Ok(found) => found,
+            Err(error) => return self.fail(error),
+        };
+        let Some(text) = found else { return };
+        self.stored = true;
+        match read(&text) {
+            Ok(saved) => {
+                self.case = saved.case;
+                if saved.lossy {
+                    self.put_aside(&text, Notice::Lossy);
+                }
+            }
+            Err(fault) => {
+                if self.put_aside(&text, Notice::Unreadable(fault)) {
+                    self.stored = false;
+                }
+            }
+        }
+    }
+
+    /// Moves unreadable data to a key of its own; without room for that nothing is overwritten.
+    fn put_aside(&mut self, text: &str, notice: Notice) -> bool {
+        self.aside = Some(text.to_owned());
+        self.notice = Some(notice);
+        let Some(shelf) = &self.shelf else { return false };
+        let taken = shelf.keys();
+        let free = (1u32..).map(|number| self.aside_key(number)).find(|key| !taken.contains(key));
+        match free.map(|key| shelf.set(&key, text)) {
+            Some(Ok(())) => {
+                shelf.remove(&self.key());
+                true
+            }
+            _ => {
+                self.saving = Saving::Impossible;
+                false
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        let Some(shelf) = &self.shelf else { return };
+        match shelf.set(&self.key(), &write(&self.case)) {
+            Ok(()) => {
+                self.stored = true;
+                if self.notice == Some(Notice::Full) {
+                    self.notice = None;
+                }
+            }
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn fail(&mut self, error: ShelfError) {
+        match error {
+            ShelfError::Full => self.notice = Some(Notice::Full),
+            ShelfError::Refused => {
+                self.notice = Some(Notice::Refused);
+                self.saving = Saving::Impossible;
+            }
+        }
+    }
+
+    fn suspend(&mut self) {
+        self.stored = false;
+        self.saving = Saving::Suspended;
+        self.notice = Some(Notice::Deleted);
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.shelf.as_ref().map_or(Ok(None), |shelf| shelf.get(key))
+    }
+
+    fn key(&self) -> String {
+        ["partwell:case:", &self.namespace].concat()
+    }
+
+    fn aside_key(&self, number: u32) -> String {
+        ["partwell:aside:", &self.namespace, ":", &number.to_string()].concat()
+    }
+}

@@ -1,0 +1,148 @@
+//! The screens: plain functions from what is known to HTML, and the actions they ask for.
+
+mod advice;
+mod answers;
+mod card;
+mod chart;
+mod details;
+mod door;
+mod frame;
+mod letter;
+mod parts;
+mod question;
+mod verdict;
+mod words;
+
+pub use frame::frame;
+
+use crate::browser::Snapshot;
+use crate::case::{Case, Event};
+use crate::content::{Assessment, Label, Words};
+use crate::letter::LetterKind;
+use crate::locale::{Day, Locale};
+use crate::questions::{Choice, Question};
+use std::rc::Rc;
+use yew::{Callback, NodeRef};
+
+/// Which screen is shown. What it shows is derived from the case.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    Door,
+    Question { at: At, then: Then },
+    Answers,
+    Verdict,
+    Words,
+}
+
+/// The question on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum At {
+    /// The first that waits for an answer.
+    Open,
+    /// One that was answered before, or is being answered by keyboard.
+    Fixed(Question),
+}
+
+/// Where 'Next' leads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Then {
+    Onward,
+    /// Back to the verdict when it still stands complete.
+    Verdict,
+}
+
+/// What a visitor did, for the app to carry out.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    Happened(Event),
+    Went(Screen),
+    /// Picked with the keyboard: stays on the question.
+    Picked(Choice),
+    /// Picked with a pointer or a digit: goes on.
+    Answered(Choice),
+    /// Tried on from the verdict page.
+    Tried(Choice),
+    Submitted(Question),
+    Copied(String),
+    Printed(String, Vec<String>),
+    Sent(LetterKind, bool),
+    Confirming(Option<Confirm>),
+    StartedAgain,
+    Erased,
+    SavingStopped,
+    SavingStarted,
+    NoticeDismissed,
+    WordsWanted,
+}
+
+/// A deed that can't be undone, waiting for a second word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Confirm {
+    StartAgain,
+    Erase,
+}
+
+/// The second content file.
+#[derive(Clone, PartialEq)]
+pub enum Loaded {
+    NotYet,
+    Failed,
+    Ready(Rc<Words>),
+}
+
+/// What became of the last copy.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Copying {
+    Idle,
+    Done,
+    /// The clipboard is shut; the text waits, selected.
+    ByHand(String),
+}
+
+/// Everything that a screen may show.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    pub screen: Screen,
+    pub content: Rc<Assessment>,
+    pub words: Loaded,
+    pub snapshot: Snapshot,
+    pub confirming: Option<Confirm>,
+    pub copying: Copying,
+    /// 'Next' was pressed without an answer.
+    pub unanswered: bool,
+    pub today: Day,
+    pub locale: Locale,
+    pub heading: NodeRef,
+    pub by_hand: NodeRef,
+    pub act: Callback<Action>,
+}
+
+impl Scene {
+    pub fn case(&self) -> &Case {
+        &self.snapshot.case
+    }
+
+    pub fn label(&self, label: Label) -> &str {
+        self.content.label(label)
+    }
+
+    /// A label with its placeholders filled.
+    pub fn say(&self, label: Label, values: &[(&str, &str)]) -> String {
+        values.iter().fold(self.label(label).to_owned(), |text, (name, value)| {
+            text.replace(&["{", name, "}"].concat(), value)
+        })
+    }
+
+    pub fn question_title(&self, question: Question) -> &str {
+        self.content.question(question).map_or("", |words| &words.title)
+    }
+
+    pub fn topic(&self, question: Question) -> &str {
+        self.content.question(question).map_or("", |words| &words.topic)
+    }
+
+    /// A callback that always asks for the same action.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        self.act.reform(move |_| action.clone())
+    }
+}
