@@ -31,7 +31,8 @@ fn speaks(choice: Choice, rule: Rule, answers: &Answers) -> bool {
                     && answers.is(crate::questions::Pressure::Threat)
         }
         // Where our side failed too, only rudeness is held against them [F16].
-        Rule::WarningIgnored if ours && matches!(choice.question(), Q::Bounds | Q::Scope) => false,
+        _ if ours && matches!(choice.question(), Q::Bounds | Q::Scope) => false,
+        _ if ours && is(choice, &[Tone::Curt]) => false,
         _ if is_unknown(choice) => false,
         _ => is_ground(choice, rule),
     }

@@ -3,3 +3,9 @@
 mod visitors;
 
 mod lengths;
+
+mod invariants;
+
+mod monotony;
+
+mod flips;

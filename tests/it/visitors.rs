@@ -1,6 +1,7 @@
 //! Seeded random visitors: uniform ones reach every corner, likely ones tell how it feels.
 
 use partwell::answers::Answers;
+use partwell::decision::Decision;
 use partwell::flow::{CompleteAnswers, Progress, replay};
 use partwell::questions::{Choice, Question};
 
@@ -47,12 +48,39 @@ impl Dice {
     }
 }
 
+/// How many visitors a test draws: many where the build is optimised.
+pub const SAMPLE: usize = if cfg!(debug_assertions) { 40_000 } else { 2_000_000 };
+
+/// Decisions for visitors of both kinds, half and half.
+pub fn visitors(count: usize) -> impl Iterator<Item = Decision> {
+    let mut dice = Dice::new(7);
+    (0..count).map(move |turn| {
+        let answers = if turn % 2 == 0 { dice.answers() } else { dice.likely_answers() };
+        Decision::of(complete(&answers))
+    })
+}
+
 /// The answers that are asked, when there is one for every question.
 pub fn complete(answers: &Answers) -> CompleteAnswers {
     match replay(answers) {
         Progress::Complete(complete) => complete,
         Progress::Asking { question, .. } => panic!("{question:?} has no answer"),
     }
+}
+
+/// Fails with the answers that break an invariant.
+#[track_caller]
+pub fn check(holds: bool, decision: &Decision, says: &str) {
+    assert!(holds, "{says}\n{}", told(decision));
+}
+
+pub fn told(decision: &Decision) -> String {
+    let answers: Vec<String> = decision
+        .answers
+        .iter()
+        .map(|choice| format!("{}={}", choice.question().id(), choice.id()))
+        .collect();
+    format!("{:?} from {}", decision.rule, answers.join(" "))
 }
 
 /// How often people with a difficult client would give each answer, in the order of choices.
