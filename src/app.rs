@@ -100,7 +100,7 @@ fn Widget(props: &WidgetProps) -> Html {
     {
         // Letters come while the visitor answers.
         let (words, load_words) = (words.clone(), load_words.clone());
-        let wanted = ui.screen != Screen::Door;
+        let wanted = ui.screen != Screen::Door || !snapshot.case.is_empty();
         use_effect_with(wanted, move |wanted| {
             if *wanted {
                 fetch_words(words, load_words);
@@ -166,7 +166,7 @@ fn fetch_words(words: UseStateHandle<Loaded>, load: Function) {
         return;
     }
     spawn_local(async move {
-        let loaded = load_words(&load).await.and_then(|text| Words::parse(&text).ok());
+        let loaded = load_words(&load).await.and_then(|text| Words::parse(&text));
         words.set(loaded.map_or(Loaded::Failed, |loaded| Loaded::Ready(Rc::new(loaded))));
     });
 }

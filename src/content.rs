@@ -3,53 +3,58 @@
 //! Lists stand in the order of the enums they speak for (`Question::ALL`,
 //! `Verdict::ALL`, …); packing checks that, so a look-up needs no key.
 
+mod packed;
 mod condition;
 mod labels;
 mod letters;
 
+pub use packed::Packed;
 pub use condition::Condition;
 pub use labels::Label;
 pub use letters::{BlockWords, DetailWords, LetterWords, Letters};
 
 use crate::decision::{Dimension, Gate, Remedy, Verdict};
 use crate::facts::Facts;
+use crate::json::Json;
+use crate::locale::Weekday;
 use crate::questions::{Choice, Question, Section};
-use serde::{Deserialize, Serialize};
+use packed::words;
 
-/// The first file: all that the assessment and the verdict need.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Assessment {
-    labels: Vec<String>,
-    months: Vec<String>,
-    weekdays: Vec<String>,
-    sections: Vec<String>,
-    dimensions: Vec<String>,
-    sources: Vec<SourceWords>,
-    questions: Vec<QuestionWords>,
-    verdicts: Vec<VerdictWords>,
-    gates: Vec<GateWords>,
-    remedies: Vec<RemedyWords>,
+words! {
+    /// The first file: all that is needed to ask.
+    pub struct Assessment {
+        labels: Vec<String>,
+        sections: Vec<String>,
+        sources: Vec<SourceWords>,
+        questions: Vec<QuestionWords>,
+    }
 }
 
-/// The second file: letters, their details, and advice for the talk and after.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Words {
-    pub letters: Letters,
-    pub details: Vec<DetailWords>,
-    pub talk: Vec<Advice>,
-    pub reply: Vec<Advice>,
-    pub plan: Vec<Advice>,
-    pub after: Vec<Advice>,
+words! {
+    /// The second file, fetched while the visitor answers: verdicts, letters, advice.
+    pub struct Words {
+        months: Vec<String>,
+        weekdays: Vec<String>,
+        dimensions: Vec<String>,
+        verdicts: Vec<VerdictWords>,
+        gates: Vec<GateWords>,
+        remedies: Vec<RemedyWords>,
+        pub details: Vec<DetailWords>,
+        pub letters: Letters,
+        pub talk: Vec<Advice>,
+        pub reply: Vec<Advice>,
+        pub plan: Vec<Advice>,
+        pub after: Vec<Advice>,
+    }
 }
 
-/// A text for when its conditions hold.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Variant {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub when: Vec<Condition>,
-    pub text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
+words! {
+    /// A text for when its conditions hold.
+    pub struct Variant {
+        pub when: Vec<Condition>,
+        pub text: String,
+        pub sources: Vec<String>,
+    }
 }
 
 impl Variant {
@@ -63,70 +68,69 @@ impl Variant {
     }
 }
 
-/// One of the articles that the product stands on.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct SourceWords {
-    /// The letter that its ideas' ids begin with.
-    pub letter: String,
-    pub name: String,
+words! {
+    /// One of the articles that the product stands on.
+    pub struct SourceWords {
+        /// The letter that its ideas' ids begin with.
+        pub letter: String,
+        pub name: String,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct QuestionWords {
-    pub title: String,
-    pub topic: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub help: String,
-    pub why: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
-    choices: Vec<ChoiceWords>,
+words! {
+    pub struct QuestionWords {
+        pub title: String,
+        pub topic: String,
+        pub help: String,
+        pub why: String,
+        pub sources: Vec<String>,
+        pub choices: Vec<ChoiceWords>,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct ChoiceWords {
-    pub label: String,
-    pub because: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub hint: String,
+words! {
+    pub struct ChoiceWords {
+        pub label: String,
+        pub because: String,
+        pub hint: String,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct VerdictWords {
-    pub name: String,
-    pub short: String,
-    pub meaning: Vec<Variant>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Variant>,
+words! {
+    pub struct VerdictWords {
+        pub name: String,
+        pub short: String,
+        pub meaning: Vec<Variant>,
+        pub notes: Vec<Variant>,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct GateWords {
-    pub title: String,
-    pub text: Vec<Variant>,
-    pub done: String,
+words! {
+    pub struct GateWords {
+        pub title: String,
+        pub text: Vec<Variant>,
+        pub done: String,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct RemedyWords {
-    pub title: String,
-    pub text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
+words! {
+    pub struct RemedyWords {
+        pub title: String,
+        pub text: String,
+        pub sources: Vec<String>,
+    }
 }
 
-/// A piece of advice shown with some verdicts.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Advice {
-    pub title: String,
-    pub text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub when: Vec<Condition>,
-    /// Ids of the verdicts it goes with; none means every verdict that parts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub verdicts: Vec<String>,
+words! {
+    /// A piece of advice shown with some verdicts.
+    pub struct Advice {
+        pub title: String,
+        pub text: String,
+        pub sources: Vec<String>,
+        pub when: Vec<Condition>,
+        /// Ids of the verdicts it goes with; none means every verdict that parts.
+        pub verdicts: Vec<String>,
+    }
 }
 
 impl Advice {
@@ -141,32 +145,17 @@ impl Advice {
 }
 
 impl Assessment {
-    /// Reads a packed file.
-    ///
-    /// # Errors
-    /// When the text isn't what packing writes, so that a caller can say so and retry.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+    /// Reads a packed file; `None` when the text isn't what packing writes.
+    pub fn parse(json: &str) -> Option<Self> {
+        Self::unpack(&Json::parse(json)?)
     }
 
     pub fn label(&self, label: Label) -> &str {
         self.labels.get(label as usize).map_or("", String::as_str)
     }
 
-    pub fn month(&self, index: usize) -> &str {
-        self.months.get(index).map_or("", String::as_str)
-    }
-
-    pub fn weekday(&self, index: usize) -> &str {
-        self.weekdays.get(index).map_or("", String::as_str)
-    }
-
     pub fn section(&self, section: Section) -> &str {
         self.sections.get(section as usize).map_or("", String::as_str)
-    }
-
-    pub fn dimension(&self, dimension: Dimension) -> &str {
-        self.dimensions.get(dimension as usize).map_or("", String::as_str)
     }
 
     /// The names of the sources that these ideas come from, each once.
@@ -182,6 +171,26 @@ impl Assessment {
     pub fn choice(&self, choice: Choice) -> Option<&ChoiceWords> {
         self.question(choice.question())?.choices.get(choice.index())
     }
+}
+
+impl Words {
+    /// Reads a packed file; `None` when the text isn't what packing writes.
+    pub fn parse(json: &str) -> Option<Self> {
+        Self::unpack(&Json::parse(json)?)
+    }
+
+    /// The month of a date, 0 for January.
+    pub fn month(&self, index: usize) -> &str {
+        self.months.get(index).map_or("", String::as_str)
+    }
+
+    pub fn weekday(&self, weekday: Weekday) -> &str {
+        self.weekdays.get(weekday as usize).map_or("", String::as_str)
+    }
+
+    pub fn dimension(&self, dimension: Dimension) -> &str {
+        self.dimensions.get(dimension as usize).map_or("", String::as_str)
+    }
 
     pub fn verdict(&self, verdict: Verdict) -> Option<&VerdictWords> {
         self.verdicts.get(verdict as usize)
@@ -193,15 +202,5 @@ impl Assessment {
 
     pub fn remedy(&self, remedy: Remedy) -> Option<&RemedyWords> {
         self.remedies.get(remedy as usize)
-    }
-}
-
-impl Words {
-    /// Reads a packed file.
-    ///
-    /// # Errors
-    /// When the text isn't what packing writes.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
     }
 }

@@ -49,7 +49,7 @@ impl Handle {
 fn settings(options: &JsValue) -> Result<Settings, JsValue> {
     let get = |name: &str| Reflect::get(options, &name.into());
     let text = |name: &str| get(name).map(|value| value.as_string().unwrap_or_default());
-    let content = Assessment::parse(&text("content")?).map_err(|error| error.to_string())?;
+    let content = Assessment::parse(&text("content")?).ok_or("unreadable content")?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small counter")]
     let mounted = get("key")?.as_f64().unwrap_or_default() as u32;
     Ok(Settings {

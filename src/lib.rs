@@ -2,6 +2,8 @@
 //!
 //! The modules stand in the order of the data path; each uses only what stands above it.
 
+pub mod json;
+
 pub mod locale;
 
 pub mod questions;

@@ -126,6 +126,14 @@ impl Scene {
         self.content.label(label)
     }
 
+    /// The second file, once it is here.
+    pub fn ready(&self) -> Option<&Words> {
+        match &self.words {
+            Loaded::Ready(words) => Some(words),
+            Loaded::NotYet | Loaded::Failed => None,
+        }
+    }
+
     /// A label with its placeholders filled.
     pub fn say(&self, label: Label, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.label(label).to_owned(), |text, (name, value)| {

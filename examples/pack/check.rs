@@ -2,6 +2,34 @@
 
 use partwell::content::{Letters, Variant, Words};
 use partwell::letter::{Detail, LetterKind, Number, Piece, Template};
+use serde_json::Value;
+
+/// What may be left out; everything else must be there and not empty.
+const OPTIONAL: [&str; 10] =
+    ["help", "hint", "example", "when", "sources", "verdicts", "notes", "subject", "email", "messenger"];
+
+/// Adds a problem for every needed text that is empty.
+pub fn filled(at: &str, key: &str, value: &Value, problems: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.is_empty() && !OPTIONAL.contains(&key) => {
+            problems.push(format!("{at} is missing"));
+        }
+        Value::Array(items) if items.is_empty() && !OPTIONAL.contains(&key) => {
+            problems.push(format!("{at} has no entries"));
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                filled(&format!("{at}[{index}]"), key, item, problems);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                filled(&format!("{at}.{key}"), key, value, problems);
+            }
+        }
+        _ => {}
+    }
+}
 
 /// Adds a problem for every piece that the composer couldn't fill.
 pub fn templates(words: &Words, problems: &mut Vec<String>) {

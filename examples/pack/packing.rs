@@ -3,7 +3,7 @@
 #[path = "check.rs"]
 mod check;
 
-use partwell::content::{Assessment, Label, Words};
+use partwell::content::{Assessment, Label, Packed as _, Words};
 use partwell::decision::{Dimension, Gate, Remedy, Verdict};
 use partwell::letter::{Detail, LetterKind};
 use partwell::questions::{Question, Section};
@@ -23,8 +23,8 @@ impl Packed {
     /// Writes both files as the widget loads them.
     pub fn write(&self, out: &Path, lang: &str) -> std::io::Result<()> {
         fs::create_dir_all(out)?;
-        fs::write(out.join(format!("assessment.{lang}.json")), serde_json::to_string(&self.assessment)?)?;
-        fs::write(out.join(format!("words.{lang}.json")), serde_json::to_string(&self.words)?)
+        fs::write(out.join(format!("assessment.{lang}.json")), self.assessment.pack().write())?;
+        fs::write(out.join(format!("words.{lang}.json")), self.words.pack().write())
     }
 }
 
@@ -69,21 +69,11 @@ impl Files<'_> {
         let labels = self.ordered("interface.toml: labels", label_table, &labels);
         let sections = ids(&Section::ALL, |section| section.id());
         let sections = self.ordered("interface.toml: sections", table(interface.remove("sections")), &sections);
-        let dimensions = ids(&Dimension::ALL, |dimension| dimension.id());
-        let dimensions =
-            self.ordered("interface.toml: dimensions", table(interface.remove("dimensions")), &dimensions);
-        let questions = self.questions();
         json!({
             "labels": labels,
             "sections": sections,
-            "dimensions": dimensions,
-            "months": interface.remove("months"),
-            "weekdays": interface.remove("weekdays"),
             "sources": interface.remove("sources"),
-            "questions": questions,
-            "verdicts": self.list("verdicts.toml", &ids(&Verdict::ALL, |verdict| verdict.id())),
-            "gates": self.list("gates.toml", &ids(&Gate::ALL, |gate| gate.id())),
-            "remedies": self.list("remedies.toml", &ids(&Remedy::ALL, |remedy| remedy.id())),
+            "questions": self.questions(),
         })
     }
 
@@ -99,6 +89,10 @@ impl Files<'_> {
     }
 
     fn words(&mut self) -> Value {
+        let mut interface = self.read("interface.toml");
+        let dimensions = ids(&Dimension::ALL, |dimension| dimension.id());
+        let dimensions =
+            self.ordered("interface.toml: dimensions", table(interface.remove("dimensions")), &dimensions);
         let mut advice = self.read("advice.toml");
         let mut shared = self.read("letters/shared.toml");
         let snippets: Vec<Value> = table(shared.remove("snippets"))
@@ -110,6 +104,12 @@ impl Files<'_> {
             LetterKind::ALL.iter().map(|kind| self.letter(kind.id(), &blocks)).collect();
         let mut list = |key: &str| advice.remove(key).unwrap_or_else(|| json!([]));
         json!({
+            "months": interface.remove("months"),
+            "weekdays": interface.remove("weekdays"),
+            "dimensions": dimensions,
+            "verdicts": self.list("verdicts.toml", &ids(&Verdict::ALL, |verdict| verdict.id())),
+            "gates": self.list("gates.toml", &ids(&Gate::ALL, |gate| gate.id())),
+            "remedies": self.list("remedies.toml", &ids(&Remedy::ALL, |remedy| remedy.id())),
             "letters": { "snippets": snippets, "kinds": kinds },
             "talk": list("talk"),
             "reply": list("reply"),
@@ -167,40 +167,19 @@ impl Files<'_> {
         }
     }
 
-    /// The value as the crate's type; whatever the type would drop is a problem.
+    /// The value as the crate's type, with every needed text there.
     fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(&mut self, what: &str, value: &Value) -> Option<T> {
-        let typed: T = match serde_json::from_value(value.clone()) {
-            Ok(typed) => typed,
+        match serde_json::from_value::<T>(value.clone()) {
+            Ok(typed) => {
+                let whole = serde_json::to_value(&typed).unwrap_or_default();
+                check::filled(what, "", &whole, &mut self.problems);
+                Some(typed)
+            }
             Err(error) => {
                 self.problems.push(format!("{what}: {error}"));
-                return None;
-            }
-        };
-        let kept = serde_json::to_value(&typed).ok()?;
-        let before = self.problems.len();
-        lost(what, value, &kept, &mut self.problems);
-        (self.problems.len() == before).then_some(typed)
-    }
-}
-
-/// Lists the keys of `given` that `kept` doesn't have.
-fn lost(at: &str, given: &Value, kept: &Value, problems: &mut Vec<String>) {
-    match (given, kept) {
-        (Value::Object(given), Value::Object(kept)) => {
-            for (key, value) in given {
-                match kept.get(key) {
-                    Some(kept) => lost(&format!("{at}.{key}"), value, kept, problems),
-                    None if value == &json!([]) || value == &json!("") => {}
-                    None => problems.push(format!("{at}.{key} is unknown")),
-                }
+                None
             }
         }
-        (Value::Array(given), Value::Array(kept)) => {
-            for (index, (given, kept)) in given.iter().zip(kept).enumerate() {
-                lost(&format!("{at}[{index}]"), given, kept, problems);
-            }
-        }
-        _ => {}
     }
 }
 

@@ -1,18 +1,16 @@
 //! The saved form of a case: versioned, and apart from the domain.
 //!
-//! Version 1 is JSON with pairs of ids and texts. A reader keeps what it
+//! Version 1 is a JSON object of objects of texts by id. A reader keeps what it
 //! knows; whoever calls it keeps the original when something was left out.
 
 use super::{Case, Edit, Place};
-use crate::answers::Answers;
 use crate::decision::Gate;
-use crate::letter::{Address, Channel, Detail, Details, LetterKind, Writer};
+use crate::json::Json;
+use crate::letter::{Address, Channel, Detail, LetterKind, Writer};
 use crate::locale::Day;
 use crate::questions::{Choice, Question};
-use serde::{Deserialize, Serialize};
-
 const APP: &str = "partwell";
-const VERSION: u32 = 1;
+const VERSION: &str = "1";
 
 /// A case read from storage.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,102 +31,83 @@ pub enum Fault {
     Newer,
 }
 
-#[derive(Deserialize)]
-struct Header {
-    #[serde(default)]
-    app: String,
-    #[serde(default)]
-    version: u32,
-}
-
-type Pairs = Vec<(String, String)>;
-
-#[derive(Serialize, Deserialize)]
-struct Version1 {
-    app: String,
-    version: u32,
-    answers: Pairs,
-    #[serde(default)]
-    details: Pairs,
-    /// writer, address, channel, letter, shown.
-    #[serde(default)]
-    options: Pairs,
-    #[serde(default)]
-    ticked: Vec<String>,
-    /// Place, as `kind/channel/block`, and text.
-    #[serde(default)]
-    edits: Pairs,
-    #[serde(default)]
-    replaced: Pairs,
-    #[serde(default)]
-    sent: Pairs,
-}
-
 /// Reads what `write` wrote, now or in an earlier version.
 ///
 /// # Errors
 /// Says why nothing could be read; the text itself must then be kept.
 pub fn read(text: &str) -> Result<Saved, Fault> {
-    let Ok(header) = serde_json::from_str::<Header>(text) else {
-        return Err(if is_json(text) { Fault::Foreign } else { Fault::Damaged });
-    };
-    if header.app != APP {
+    let json = Json::parse(text).ok_or(Fault::Damaged)?;
+    if json.get("app").and_then(Json::text) != Some(APP) {
         return Err(Fault::Foreign);
     }
-    match header.version {
-        VERSION => serde_json::from_str(text).map(from_version_1).map_err(|_| Fault::Damaged),
-        later if later > VERSION => Err(Fault::Newer),
+    match json.get("version").and_then(Json::text) {
+        Some(VERSION) => version_1(&json).ok_or(Fault::Damaged),
+        Some(later) if later.parse::<u32>().is_ok() => Err(Fault::Newer),
         _ => Err(Fault::Damaged),
     }
 }
 
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
-}
-
-fn from_version_1(saved: Version1) -> Saved {
-    let mut lossy = false;
-    let mut keep = |known: bool| lossy |= !known;
+/// Reads version 1; `None` when a part isn't of the promised form.
+fn version_1(json: &Json) -> Option<Saved> {
+    let mut reader = Reader { json, lossy: false };
     let mut case = Case::default();
-    for (question, choice) in &saved.answers {
+    for (question, choice) in reader.pairs("answers")? {
         let choice = Question::parse(question).and_then(|question| Choice::parse(question, choice));
-        keep(choice.is_some());
-        case.answers = choice.map_or(case.answers, |choice| case.answers.with(choice));
+        case.answers = reader.known(choice).map_or(case.answers, |choice| case.answers.with(choice));
     }
-    for (id, text) in &saved.details {
-        let detail = Detail::parse(id);
-        keep(detail.is_some());
-        case.details =
-            detail.map_or(case.details.clone(), |detail| case.details.with(detail, text));
+    for (id, text) in reader.pairs("details")? {
+        if let Some(detail) = reader.known(Detail::parse(id)) {
+            case.details = case.details.with(detail, text);
+        }
     }
-    for (option, id) in &saved.options {
-        match option.as_str() {
+    for (option, id) in reader.pairs("options")? {
+        match option {
             "writer" => case.writer = find(&Writer::ALL, Writer::id, id),
             "address" => case.address = find(&Address::ALL, Address::id, id),
             "channel" => case.channel = find(&Channel::ALL, Channel::id, id),
             "letter" => case.letter = LetterKind::parse(id),
             "shown" => case.shown_anyway = id == "yes",
-            _ => keep(false),
+            _ => reader.lossy = true,
         }
     }
-    for id in &saved.ticked {
-        let gate = Gate::parse(id);
-        keep(gate.is_some());
-        case.ticked.extend(gate);
+    for (id, _) in reader.pairs("ticked")? {
+        case.ticked.extend(reader.known(Gate::parse(id)));
     }
-    for (id, text) in saved.edits {
-        let place = place(&id);
-        keep(place.is_some());
-        let replaced = saved.replaced.iter().find(|(known, _)| *known == id);
-        let replaced = replaced.map(|(_, text)| text.clone());
-        case.edits.extend(place.map(|place| Edit { place, text, replaced }));
+    let replaced = reader.pairs("replaced")?;
+    for (id, text) in reader.pairs("edits")? {
+        let replaced = replaced.iter().find(|(known, _)| *known == id);
+        let replaced = replaced.map(|(_, text)| (*text).to_owned());
+        let edit = |place| Edit { place, text: text.to_owned(), replaced };
+        case.edits.extend(reader.known(place(id)).map(edit));
     }
-    for (id, day) in &saved.sent {
-        let sent = LetterKind::parse(id).zip(Day::parse(day));
-        keep(sent.is_some());
-        case.sent.extend(sent);
+    for (id, day) in reader.pairs("sent")? {
+        case.sent.extend(reader.known(LetterKind::parse(id).zip(Day::parse(day))));
     }
-    Saved { case, lossy }
+    Some(Saved { case, lossy: reader.lossy })
+}
+
+/// Takes parts out of saved JSON and notes what it doesn't know.
+struct Reader<'a> {
+    json: &'a Json,
+    lossy: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// The texts of an object by key; a missing part is empty, a part of another form is damage.
+    fn pairs(&self, part: &str) -> Option<Vec<(&'a str, &'a str)>> {
+        match self.json.get(part) {
+            None => Some(Vec::new()),
+            Some(Json::Object(entries)) => {
+                entries.iter().map(|(key, value)| Some((key.as_str(), value.text()?))).collect()
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn known<T>(&mut self, read: Option<T>) -> Option<T> {
+        self.lossy |= read.is_none();
+        read
+    }
 }
 
 fn find<T: Copy>(all: &[T], id_of: fn(T) -> &'static str, id: &str) -> Option<T> {
@@ -147,35 +126,30 @@ fn place(id: &str) -> Option<Place> {
 
 /// The text to store.
 pub fn write(case: &Case) -> String {
-    let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
     let options = [
-        case.writer.map(|writer| pair("writer", writer.id())),
-        case.address.map(|address| pair("address", address.id())),
-        case.channel.map(|channel| pair("channel", channel.id())),
-        case.letter.map(|letter| pair("letter", letter.id())),
-        case.shown_anyway.then(|| pair("shown", "yes")),
+        ("writer", case.writer.map(Writer::id)),
+        ("address", case.address.map(Address::id)),
+        ("channel", case.channel.map(Channel::id)),
+        ("letter", case.letter.map(LetterKind::id)),
+        ("shown", case.shown_anyway.then_some("yes")),
     ];
-    let place = |place: &Place| [place.kind.id(), place.channel.id(), &place.block].join("/");
-    let replaced = |edit: &Edit| Some((place(&edit.place), edit.replaced.clone()?));
-    let saved = Version1 {
-        app: APP.to_owned(),
-        version: VERSION,
-        answers: answers(&case.answers),
-        details: details(&case.details),
-        options: options.into_iter().flatten().collect(),
-        ticked: case.ticked.iter().map(|gate| gate.id().to_owned()).collect(),
-        edits: case.edits.iter().map(|edit| (place(&edit.place), edit.text.clone())).collect(),
-        replaced: case.edits.iter().filter_map(replaced).collect(),
-        sent: case.sent.iter().map(|(kind, day)| (kind.id().to_owned(), day.iso())).collect(),
-    };
-    serde_json::to_string(&saved).unwrap_or_default()
+    let chosen = options.into_iter().filter_map(|(key, id)| Some((key.to_owned(), id?)));
+    let id = |place: &Place| [place.kind.id(), place.channel.id(), &place.block].join("/");
+    let replaced = |edit: &Edit| Some((id(&edit.place), edit.replaced.clone()?));
+    let parts = [
+        ("app", APP.into()),
+        ("version", VERSION.into()),
+        ("answers", object(case.answers.iter().map(|choice| (choice.question().id(), choice.id())))),
+        ("details", object(case.details.iter().map(|(detail, text)| (detail.id(), text)))),
+        ("options", object(chosen)),
+        ("ticked", object(case.ticked.iter().map(|gate| (gate.id(), "yes")))),
+        ("edits", object(case.edits.iter().map(|edit| (id(&edit.place), edit.text.clone())))),
+        ("replaced", object(case.edits.iter().filter_map(replaced))),
+        ("sent", object(case.sent.iter().map(|(kind, day)| (kind.id(), day.iso())))),
+    ];
+    Json::Object(parts.map(|(key, value)| (key.to_owned(), value)).into()).write()
 }
 
-fn answers(answers: &Answers) -> Pairs {
-    let pair = |choice: Choice| (choice.question().id().to_owned(), choice.id().to_owned());
-    answers.iter().map(pair).collect()
-}
-
-fn details(details: &Details) -> Pairs {
-    details.iter().map(|(detail, text)| (detail.id().to_owned(), text.to_owned())).collect()
+fn object<K: Into<String>, V: Into<String>>(pairs: impl Iterator<Item = (K, V)>) -> Json {
+    Json::Object(pairs.map(|(key, value)| (key.into(), Json::Text(value.into()))).collect())
 }

@@ -1,10 +1,13 @@
 //! A fact that a text asks for, or with `!` forbids.
 
 use crate::facts::{Fact, Facts};
-use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "String", into = "String")
+)]
 pub struct Condition {
     pub fact: Fact,
     pub wanted: bool,

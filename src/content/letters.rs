@@ -1,51 +1,50 @@
 //! The words of letters: snippets, blocks and the details they are filled with.
 
 use super::Variant;
-use serde::{Deserialize, Serialize};
+use super::packed::words;
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Letters {
-    /// Short texts that blocks name as `{id}`.
-    pub snippets: Vec<Snippet>,
-    /// In the order of `LetterKind::ALL`.
-    pub kinds: Vec<LetterWords>,
+words! {
+    pub struct Letters {
+        /// Short texts that blocks name as `{id}`.
+        pub snippets: Vec<Snippet>,
+        /// In the order of `LetterKind::ALL`.
+        pub kinds: Vec<LetterWords>,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Snippet {
-    pub id: String,
-    pub variants: Vec<Variant>,
+words! {
+    pub struct Snippet {
+        pub id: String,
+        pub variants: Vec<Variant>,
+    }
 }
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct LetterWords {
-    pub title: String,
-    pub about: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub subject: Vec<Variant>,
-    pub block: Vec<BlockWords>,
+words! {
+    pub struct LetterWords {
+        pub title: String,
+        pub about: String,
+        pub subject: Vec<Variant>,
+        pub block: Vec<BlockWords>,
+    }
 }
 
-/// A paragraph of a letter; a channel without variants leaves it out.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct BlockWords {
-    pub id: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub email: Vec<Variant>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub messenger: Vec<Variant>,
+words! {
+    /// A paragraph of a letter; a channel without variants leaves it out.
+    pub struct BlockWords {
+        pub id: String,
+        pub sources: Vec<String>,
+        pub email: Vec<Variant>,
+        pub messenger: Vec<Variant>,
+    }
 }
 
-/// The words around the field of one detail.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct DetailWords {
-    pub label: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub hint: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub example: String,
+words! {
+    /// The words around the field of one detail.
+    pub struct DetailWords {
+        pub label: String,
+        pub hint: String,
+        pub example: String,
+    }
 }
 
 impl Letters {

@@ -148,13 +148,15 @@ fn stops(rule: Rule, f: Facts) -> bool {
     }
 }
 
-/// 'Advice first' is for real stakes; a debt not worth the remedy never raises it [F2].
+/// 'Advice first' is for real stakes; a debt not worth the remedy never raises it [F2],
+/// and a term that just runs out asks only for a look at its renewal [F9].
 fn needs_advice(rule: Rule, f: Facts) -> bool {
     let over_a_debt = rule.verdict() == Verdict::PauseUntilPaid || rule.form() == Form::Debt;
     let unclear_and_at_stake = f.has(Fact::UnclearClause)
         && f.has_any(&[Fact::Crossed, Fact::Exposed, Fact::MostIncome, Fact::MakesTrouble]);
     f.has(Fact::Claim)
         || stops(rule, f)
+            && rule.verdict() != Verdict::LetItEnd
             && f.has_any(&[Fact::Mine, Fact::Crossed])
             && !(over_a_debt && f.has(Fact::SmallSum))
             && (f.has(Fact::Bound) || unclear_and_at_stake)

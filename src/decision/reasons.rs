@@ -67,9 +67,11 @@ fn is_ground(choice: Choice, rule: Rule) -> bool {
         Q::Bounds => is(choice, &[Bounds::Broken]),
         Q::Pay if rule == Rule::EndsByItself => is(choice, &[Pay::OnTime, Pay::NothingDue]),
         Q::Pay => is(choice, &[Pay::NoTerm, Pay::Late, Pay::Refused]),
-        Q::Cause if rule != Rule::LateInGoodFaith && rule != Rule::Curable => {
-            is(choice, &[Cause::NoMoney, Cause::Work, Cause::Evasive])
-        }
+        Q::Cause => match rule {
+            Rule::LateInGoodFaith => is(choice, &[Cause::NoMoney]),
+            Rule::Curable => is(choice, &[Cause::Paperwork]),
+            _ => is(choice, &[Cause::NoMoney, Cause::Work, Cause::Evasive]),
+        },
         Q::Habit => is(choice, &[Habit::Always]),
         Q::Demand => is(choice, &[Demand::Reminded, Demand::Running, Demand::Passed]),
         Q::Own => is(choice, &[Own::Failed, Own::Cannot]),

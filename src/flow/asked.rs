@@ -236,8 +236,10 @@ fn at_rest(a: &Answers) -> bool {
 /// Who the client is colours a farewell and a price; who owes can be a go-between.
 fn tie_counts(a: &Answers) -> bool {
     let known_debtor = a.hard_debt() && a.is_any(&[Cause::Work, Cause::Paperwork]);
-    let only_colours = !a.hard_debt() && asked_so_far(a) > MANY - 4;
-    (may_stop(a) || a.is_any(&[Rate::Symbolic, Rate::Low])) && !known_debtor && !only_colours
+    let only_colours = !a.hard_debt() && asked_so_far(a) > MANY - 3;
+    (may_stop(a) || a.hard_debt() || a.is_any(&[Rate::Symbolic, Rate::Low]))
+        && !known_debtor
+        && !only_colours
 }
 
 /// How they would take it decides between a check and advice first, and warns of noise.

@@ -3,7 +3,7 @@
 use super::details::{Detail, Details, Value};
 use super::kinds::LetterKind;
 use super::template::{Number, Piece, Template};
-use crate::content::{Assessment, BlockWords, Letters, Variant};
+use crate::content::{BlockWords, Letters, Variant, Words};
 use crate::facts::Facts;
 use crate::locale::{Day, Locale};
 
@@ -73,8 +73,6 @@ pub struct Setting<'a> {
     pub channel: Channel,
     pub today: Day,
     pub locale: Locale,
-    /// Names of months and weekdays.
-    pub names: &'a Assessment,
 }
 
 /// A composed letter.
@@ -94,11 +92,11 @@ pub struct Part {
 }
 
 /// The letter of this kind; blocks that nothing supports are left out.
-pub fn compose(kind: LetterKind, letters: &Letters, setting: Setting) -> Letter {
-    let Some(words) = letters.kinds.get(kind as usize) else {
+pub fn compose(kind: LetterKind, words: &Words, setting: Setting) -> Letter {
+    let filler = Filler { words, setting };
+    let Some(words) = words.letters.kinds.get(kind as usize) else {
         return Letter { subject: None, parts: Vec::new() };
     };
-    let filler = Filler { letters, setting };
     let subject = match setting.channel {
         Channel::Email => filler.first(&words.subject).map(|(text, _)| text),
         Channel::Messenger => None,
@@ -159,7 +157,7 @@ fn detail_by_name(id: &str) -> Option<(Detail, bool)> {
 }
 
 struct Filler<'a> {
-    letters: &'a Letters,
+    words: &'a Words,
     setting: Setting<'a>,
 }
 
@@ -212,7 +210,7 @@ impl Filler<'_> {
         if let Some(number) = Number::parse(id) {
             return self.number(number).map(|count| count.to_string());
         }
-        self.first(self.letters.snippet(id)?).map(|(text, _)| text)
+        self.first(self.words.letters.snippet(id)?).map(|(text, _)| text)
     }
 
     fn detail(&self, detail: Detail, with_weekday: bool) -> Option<String> {
@@ -228,10 +226,10 @@ impl Filler<'_> {
     }
 
     fn day(&self, day: Day, with_weekday: bool) -> String {
-        let Setting { names, today, .. } = self.setting;
+        let (names, today) = (self.words, self.setting.today);
         let mut shown = String::new();
         if with_weekday {
-            shown.push_str(names.weekday(day.weekday() as usize));
+            shown.push_str(names.weekday(day.weekday()));
             shown.push_str(", ");
         }
         shown.push_str(&day.day_of_month().to_string());

@@ -1,15 +1,12 @@
 //! Advice for the talk, the replies, the plan and the day after, folded under the verdict.
 
 use super::parts::{prose, sources};
-use super::{Loaded, Scene};
-use crate::content::{Advice, Label};
+use super::Scene;
+use crate::content::{Advice, Label, Words};
 use crate::decision::Decision;
 use yew::prelude::*;
 
-pub fn advice(scene: &Scene, decision: &Decision) -> Html {
-    let Loaded::Ready(words) = &scene.words else {
-        return html! { <p class="more__loading">{ scene.label(Label::AdviceLoading) }</p> };
-    };
+pub fn advice(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let lists = [
         (Label::Talk, &words.talk),
         (Label::Replies, &words.reply),

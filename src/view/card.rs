@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn card(scene: &Scene, card: Card) -> Html {
     let word = scene.label(word(card));
     html! {
-        <svg class={classes!("card", ["card--", card.id()].concat())} viewBox="0 0 100 140" role="img" aria-label={word.to_owned()}>
+        <svg class={["card card--", card.id()].concat()} viewBox="0 0 100 140" role="img" aria-label={word.to_owned()}>
             <rect class="card__paper" x="2" y="2" width="96" height="136" rx="9" />
             <rect class="card__edge" x="8" y="8" width="84" height="124" rx="5" />
             <path class="card__sign" d={sign(card)} />

@@ -2,28 +2,28 @@
 
 use super::Scene;
 use super::parts::section;
-use crate::content::Label;
+use crate::content::{Label, Words};
 use crate::decision::{Decision, Dimension};
 use yew::prelude::*;
 
-pub fn chart(scene: &Scene, decision: &Decision) -> Html {
+pub fn chart(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let scores = Dimension::ALL.map(|dimension| (dimension, dimension.score(&decision.answers)));
     if scores.iter().filter(|(_, score)| score.is_some()).count() < 2 {
         return Html::default();
     }
     let rows = scores.iter().map(|(dimension, score)| {
-        let word = scene.label(word(*score));
+        let level_word = scene.label(word(*score));
         let parts = (1..=3).map(|step| {
             let filled = score.is_some_and(|score| score >= step);
-            html! { <span class={classes!("chart__step", filled.then_some("chart__step--on"))}></span> }
+            let class = if filled { "chart__step chart__step--on" } else { "chart__step" };
+            html! { <span {class}></span> }
         });
-        let level = score.map(|score| ["chart__bar--", &score.to_string()].concat());
         html! {
             <div class="chart__row">
-                <dt class="chart__name">{ scene.content.dimension(*dimension) }</dt>
+                <dt class="chart__name">{ words.dimension(*dimension) }</dt>
                 <dd class="chart__value">
-                    <span class={classes!("chart__bar", level)} aria-hidden="true">{ for parts }</span>
-                    <span class="chart__word">{ word }</span>
+                    <span class="chart__bar" data-score={score.map(|score| score.to_string())} aria-hidden="true">{ for parts }</span>
+                    <span class="chart__word">{ level_word }</span>
                 </dd>
             </div>
         }

@@ -58,7 +58,7 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
         },
     };
     html! {
-        <div class={classes!("field", wide.then_some("field--wide"))} key={detail.id()}>
+        <div class={if wide { "field field--wide" } else { "field" }} key={detail.id()}>
             <label>
                 <span class="field__label">{ &words.label }</span>
                 { control }

@@ -35,11 +35,18 @@ fn resume(scene: &Scene) -> Html {
             (scene.say(Label::ResumeAtQuestion, &[("topic", topic)]), OPEN_QUESTION)
         }
         Progress::Complete(answers) => {
-            let verdict = scene.content.verdict(Decision::of(answers).verdict);
-            let verdict = verdict.map_or("", |words| &words.name).to_lowercase();
+            let verdict = Decision::of(answers).verdict;
+            let words = scene.ready().and_then(|words| words.verdict(verdict));
+            let stands = match words {
+                Some(words) => {
+                    let name = words.name.to_lowercase();
+                    scene.say(Label::ResumeAtVerdict, &[("verdict", &name)])
+                }
+                None => scene.label(Label::ResumeReady).to_owned(),
+            };
             let screen =
                 if scene.case().has_opened_letter() { Screen::Words } else { Screen::Verdict };
-            (scene.say(Label::ResumeAtVerdict, &[("verdict", &verdict)]), screen)
+            (stands, screen)
         }
     };
     html! {

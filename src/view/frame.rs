@@ -1,10 +1,10 @@
 //! What stands around every screen: notices, the live region, and the choice to save or not.
 
 use super::parts::button;
-use super::{Action, Confirm, Copying, Scene, Screen};
-use super::{answers, door, letter, question, verdict, words};
+use super::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then};
+use super::{answers, door, question, verdict, words};
 use crate::case::Fault;
-use crate::content::Label;
+use crate::content::{Label, Words};
 use crate::store::{Notice, Saving};
 use yew::prelude::*;
 
@@ -22,22 +22,36 @@ pub fn frame(scene: &Scene) -> Html {
 
 /// The screen asked for, or the nearest one that the answers allow.
 fn screen(scene: &Scene) -> Html {
-    let decision = scene.case().decision();
-    match (scene.screen, decision) {
-        (Screen::Door, _) => door::door(scene),
-        (Screen::Answers, _) => answers::answers(scene),
-        (Screen::Verdict, Some(decision)) => html! {
-            <>{ verdict::verdict(scene, &decision) }{ letter::by_hand(scene) }</>
-        },
-        (Screen::Words, Some(decision)) => words::words(scene, &decision),
-        (Screen::Question { at, then }, None) => question::question(scene, at, then),
-        (Screen::Question { at, then }, Some(decision)) => {
-            match question::located(scene, at) {
-                Some(_) => question::question(scene, at, then),
-                None => verdict::verdict(scene, &decision),
-            }
+    let Some(decision) = scene.case().decision() else {
+        return match scene.screen {
+            Screen::Door => door::door(scene),
+            Screen::Answers => answers::answers(scene),
+            Screen::Question { at, then } => question::question(scene, at, then),
+            Screen::Verdict | Screen::Words => question::question(scene, At::Open, Then::Onward),
+        };
+    };
+    match scene.screen {
+        Screen::Door => door::door(scene),
+        Screen::Answers => answers::answers(scene),
+        Screen::Question { at: at @ At::Fixed(_), then } => question::question(scene, at, then),
+        Screen::Question { at: At::Open, .. } | Screen::Verdict => {
+            with_words(scene, |words| verdict::verdict(scene, words, &decision))
         }
-        (Screen::Verdict | Screen::Words, None) => question::question(scene, super::At::Open, super::Then::Onward),
+        Screen::Words => with_words(scene, |words| words::words(scene, words, &decision)),
+    }
+}
+
+/// A screen that needs the second content file, or what became of that file.
+fn with_words(scene: &Scene, screen: impl FnOnce(&Words) -> Html) -> Html {
+    match &scene.words {
+        Loaded::Ready(words) => screen(words),
+        Loaded::NotYet => html! { <p role="status">{ scene.label(Label::WordsLoading) }</p> },
+        Loaded::Failed => html! {
+            <div class="notice notice--warning" role="alert">
+                <p>{ scene.label(Label::WordsFailed) }</p>
+                { button(scene, Label::Retry, "", Action::WordsWanted) }
+            </div>
+        },
     }
 }
 

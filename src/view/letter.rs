@@ -20,9 +20,8 @@ pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKin
         channel,
         today: scene.today,
         locale: scene.locale,
-        names: &scene.content,
     };
-    let composed = compose(kind, &words.letters, setting);
+    let composed = compose(kind, words, setting);
     let own = |part: &Part| {
         let place = Place { kind, channel, block: part.block.clone() };
         case.own_text(&place).unwrap_or(&part.text).to_owned()
@@ -32,7 +31,7 @@ pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKin
     let parts = composed.parts.iter().zip(&texts).enumerate();
     html! {
         <section class="paper" aria-label={title(words, kind)}>
-            <div class={classes!("letter", (channel == Channel::Messenger).then_some("letter--messages"))}>
+            <div class={if channel == Channel::Messenger { "letter letter--messages" } else { "letter" }}>
                 { subject(scene, &composed) }
                 { for parts.map(|(index, (part, text))| block(scene, kind, channel, index, part, text)) }
             </div>

@@ -11,7 +11,7 @@ pub fn title(scene: &Scene, text: &str) -> Html {
 
 pub fn button(scene: &Scene, label: Label, class: &'static str, action: Action) -> Html {
     html! {
-        <button type="button" class={classes!("button", class)} onclick={scene.on(action)}>
+        <button type="button" class={["button ", class].concat()} onclick={scene.on(action)}>
             { scene.label(label) }
         </button>
     }
@@ -55,7 +55,7 @@ pub fn section(scene: &Scene, label: Label, items: Vec<Html>, class: &'static st
         return Html::default();
     }
     html! {
-        <section class={classes!("section", class)}>
+        <section class={["section ", class].concat()}>
             <h3 class="section__title">{ scene.label(label) }</h3>
             { for items }
         </section>

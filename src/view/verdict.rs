@@ -3,17 +3,18 @@
 use super::advice::advice;
 use super::card::card;
 use super::chart::chart;
+use super::letter::by_hand;
 use super::parts::{button, link, prose, section, sources, title};
 use super::{Action, At, Scene, Screen, Then};
 use crate::case::Event;
-use crate::content::{Label, Variant};
+use crate::content::{Label, Variant, Words};
 use crate::decision::{Decision, Flip, Gate, Remedy, Verdict};
 use crate::letter::letters_for;
 use crate::questions::Choice;
 use yew::prelude::*;
 
-pub fn verdict(scene: &Scene, decision: &Decision) -> Html {
-    let Some(words) = scene.content.verdict(decision.verdict) else { return Html::default() };
+pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
+    let Some(words) = all.verdict(decision.verdict) else { return Html::default() };
     let meaning = Variant::first(&words.meaning, decision.facts);
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
     let is_note = letters_for(decision).first().is_some_and(|kind| kind.is_note());
@@ -30,25 +31,26 @@ pub fn verdict(scene: &Scene, decision: &Decision) -> Html {
                 </div>
             </div>
             if headline {
-                { section(scene, Label::FirstStep, vec![gate(scene, decision, Gate::Advice)], "section--headline") }
+                { section(scene, Label::FirstStep, vec![gate(scene, all, decision, Gate::Advice)], "section--headline") }
             }
             <div class="lead">{ meaning.map(|meaning| prose(&meaning.text)) }</div>
             { for notes.map(|note| prose(&note.text)) }
             { section(scene, Label::WhySo, reasons(scene, decision), "reasons") }
-            { section(scene, Label::BeforeSpeaking, gates(scene, decision), "gates") }
-            { section(scene, Label::Remedies, remedies(scene, decision), "") }
-            { section(scene, Label::Flips, flips(scene, decision), "flips") }
-            { section(scene, Label::Ways, ways(scene, decision), "ways") }
-            { chart(scene, decision) }
-            { advice(scene, decision) }
+            { section(scene, Label::BeforeSpeaking, gates(scene, all, decision), "gates") }
+            { section(scene, Label::Remedies, remedies(scene, all, decision), "") }
+            { section(scene, Label::Flips, flips(scene, all, decision), "flips") }
+            { section(scene, Label::Ways, ways(all, decision), "ways") }
+            { chart(scene, all, decision) }
+            { advice(scene, all, decision) }
             <div class="row row--actions">
                 <span class="row__group">
-                    { button(scene, Label::CopyVerdict, "button--quiet", Action::Copied(as_text(scene, decision).join("\n\n"))) }
-                    { button(scene, Label::Print, "button--quiet", Action::Printed(words.name.clone(), as_text(scene, decision))) }
+                    { button(scene, Label::CopyVerdict, "button--quiet", Action::Copied(as_text(scene, all, decision).join("\n\n"))) }
+                    { button(scene, Label::Print, "button--quiet", Action::Printed(words.name.clone(), as_text(scene, all, decision))) }
                     { button(scene, Label::AllAnswers, "button--quiet", Action::Went(Screen::Answers)) }
                 </span>
                 { button(scene, to_words, "button--primary", Action::Went(Screen::Words)) }
             </div>
+            { by_hand(scene) }
         </div>
     }
 }
@@ -78,18 +80,18 @@ fn reason(scene: &Scene, choice: Choice) -> Html {
     }
 }
 
-fn gates(scene: &Scene, decision: &Decision) -> Vec<Html> {
+fn gates(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
     let others = decision.gates.iter().filter(|gate| **gate != Gate::Advice);
-    others.map(|each| gate(scene, decision, *each)).collect()
+    others.map(|each| gate(scene, all, decision, *each)).collect()
 }
 
 /// A gate with its tick; the letter page shows the same.
-pub fn gate(scene: &Scene, decision: &Decision, gate: Gate) -> Html {
-    let Some(words) = scene.content.gate(gate) else { return Html::default() };
+pub fn gate(scene: &Scene, all: &Words, decision: &Decision, gate: Gate) -> Html {
+    let Some(words) = all.gate(gate) else { return Html::default() };
     let ticked = scene.case().is_ticked(gate);
     let text = Variant::first(&words.text, decision.facts);
     html! {
-        <div class={classes!("gate", (gate == Gate::Advice).then_some("gate--headline"))} key={gate.id()}>
+        <div class={if gate == Gate::Advice { "gate gate--headline" } else { "gate" }} key={gate.id()}>
             <h4 class="gate__title">{ &words.title }</h4>
             { text.map(|text| html! { <>{ prose(&text.text) }{ sources(scene, &text.sources) }</> }) }
             <label class="gate__tick">
@@ -101,9 +103,9 @@ pub fn gate(scene: &Scene, decision: &Decision, gate: Gate) -> Html {
     }
 }
 
-fn remedies(scene: &Scene, decision: &Decision) -> Vec<Html> {
+fn remedies(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
     let one = |remedy: &Remedy| {
-        let words = scene.content.remedy(*remedy)?;
+        let words = all.remedy(*remedy)?;
         Some(html! {
             <div class="remedy" key={remedy.id()}>
                 <h4 class="remedy__title">{ &words.title }</h4>
@@ -115,10 +117,10 @@ fn remedies(scene: &Scene, decision: &Decision) -> Vec<Html> {
     decision.remedies.iter().filter_map(one).collect()
 }
 
-fn flips(scene: &Scene, decision: &Decision) -> Vec<Html> {
+fn flips(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
     let one = |flip: Flip| {
         let condition = scene.content.choice(flip.choice).map_or("", |words| &words.label);
-        let verdict = name_of(scene, flip.verdict);
+        let verdict = all.verdict(flip.verdict).map_or("", |words| &words.name);
         let name = [scene.label(Label::FlipTry), ": ", condition].concat();
         html! {
             <p class="flip" key={flip.choice.question().id()}>
@@ -133,28 +135,24 @@ fn flips(scene: &Scene, decision: &Decision) -> Vec<Html> {
     decision.flips().into_iter().map(one).collect()
 }
 
-fn ways(scene: &Scene, decision: &Decision) -> Vec<Html> {
+fn ways(all: &Words, decision: &Decision) -> Vec<Html> {
     let one = |verdict: &Verdict| {
-        let words = scene.content.verdict(*verdict)?;
+        let words = all.verdict(*verdict)?;
         Some(html! { <p class="way"><strong>{ &words.name }</strong>{ ": " }{ &words.short }</p> })
     };
     decision.alternatives.iter().filter_map(one).collect()
 }
 
-fn name_of(scene: &Scene, verdict: Verdict) -> &str {
-    scene.content.verdict(verdict).map_or("", |words| &words.name)
-}
-
 /// The verdict with its reasons and gates, for copying and printing.
-fn as_text(scene: &Scene, decision: &Decision) -> Vec<String> {
-    let Some(words) = scene.content.verdict(decision.verdict) else { return Vec::new() };
+fn as_text(scene: &Scene, all: &Words, decision: &Decision) -> Vec<String> {
+    let Some(words) = all.verdict(decision.verdict) else { return Vec::new() };
     let mut text = vec![words.name.clone()];
     text.extend(Variant::first(&words.meaning, decision.facts).map(|meaning| meaning.text.clone()));
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
     text.extend(notes.map(|note| note.text.clone()));
     let because = decision.reasons.iter().filter_map(|choice| scene.content.choice(*choice));
     text.push(list(scene.label(Label::WhySo), because.map(|words| words.because.as_str())));
-    let gates = decision.gates.iter().filter_map(|gate| scene.content.gate(*gate));
+    let gates = decision.gates.iter().filter_map(|gate| all.gate(*gate));
     if !decision.gates.is_empty() {
         text.push(list(scene.label(Label::BeforeSpeaking), gates.map(|words| words.title.as_str())));
     }

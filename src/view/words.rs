@@ -4,24 +4,18 @@ use super::details::details;
 use super::letter::letter;
 use super::parts::{button, title};
 use super::verdict::gate;
-use super::{Action, Loaded, Scene, Screen};
+use super::{Action, Scene, Screen};
 use crate::case::Event;
 use crate::content::{Label, Words};
 use crate::decision::Decision;
 use crate::letter::{Address, Channel, LetterKind, Writer, letters_for};
-use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn words(scene: &Scene, decision: &Decision) -> Html {
-    let body = match &scene.words {
-        Loaded::NotYet => html! { <p role="status">{ scene.label(Label::WordsLoading) }</p> },
-        Loaded::Failed => failed(scene),
-        Loaded::Ready(words) => ready(scene, decision, words),
-    };
+pub fn words(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     html! {
         <div class="screen words">
             { title(scene, scene.label(Label::Letters)) }
-            { body }
+            { opened(scene, words, decision) }
             <div class="row">
                 { button(scene, Label::ToVerdictBack, "", Action::Went(Screen::Verdict)) }
             </div>
@@ -29,16 +23,7 @@ pub fn words(scene: &Scene, decision: &Decision) -> Html {
     }
 }
 
-fn failed(scene: &Scene) -> Html {
-    html! {
-        <div class="notice notice--warning" role="alert">
-            <p>{ scene.label(Label::WordsFailed) }</p>
-            { button(scene, Label::Retry, "", Action::WordsWanted) }
-        </div>
-    }
-}
-
-fn ready(scene: &Scene, decision: &Decision, words: &Rc<Words>) -> Html {
+fn opened(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let Some(kind) = scene.case().letter(decision) else { return Html::default() };
     let about = words.letters.kinds.get(kind as usize).map_or("", |words| &words.about);
     html! {
@@ -47,7 +32,7 @@ fn ready(scene: &Scene, decision: &Decision, words: &Rc<Words>) -> Html {
             { kinds(scene, decision, words, kind) }
             <p class="letter__about">{ about }</p>
             if scene.case().is_shut(kind, decision) {
-                { shut(scene, decision) }
+                { shut(scene, words, decision) }
             } else {
                 { controls(scene, decision, kind) }
                 { details(scene, decision, words, kind) }
@@ -72,13 +57,13 @@ fn kinds(scene: &Scene, decision: &Decision, words: &Words, chosen: LetterKind) 
     pills(scene, Label::Letters, "kind", options.collect())
 }
 
-fn shut(scene: &Scene, decision: &Decision) -> Html {
+fn shut(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let open = scene.case().open_gates(decision);
     html! {
         <div class="shut">
             <h3 class="section__title">{ scene.label(Label::ShutTitle) }</h3>
             <p>{ scene.label(Label::ShutText) }</p>
-            { for open.into_iter().map(|each| gate(scene, decision, each)) }
+            { for open.into_iter().map(|each| gate(scene, words, decision, each)) }
             { button(scene, Label::ShowAnyway, "", Action::Happened(Event::ShutLetterShown)) }
         </div>
     }
