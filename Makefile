@@ -1,0 +1,39 @@
+# What a developer types. The tools come into a cache folder of their own:
+# tools/setup says which, tools/versions which versions.
+.PHONY: help serve build test size story sources bench screenshots setup
+
+SHELL := bash
+WITH := source tools/env &&
+PORT ?= 8080
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+
+serve: ## build a release and serve the demo page on http://localhost:8080
+	@tools/setup build && tools/build && $(WITH) cargo build --quiet --example serve
+	@echo "Ready in $$SECONDS s" && $(WITH) cargo run --quiet --example serve -- dist $(PORT)
+
+build: ## dist/, ready for any static host
+	@tools/setup build && tools/build
+
+test: ## every check, as CI runs them
+	@tools/setup test && tools/test
+
+size: ## what a visitor downloads, file by file, against the gates
+	@[ -f dist/manifest.json ] || $(MAKE) build
+	@$(WITH) cargo run --quiet --example bundle -- size
+
+story: ## one visitor's road through the questions, in words
+	@$(WITH) cargo run --quiet --example story
+
+sources: ## every idea of the sources with the texts that stand on it
+	@$(WITH) cargo run --quiet --example sources
+
+bench: ## how long a decision takes
+	@$(WITH) cargo bench
+
+screenshots: ## pictures of the main screens in target/screenshots
+	@tools/setup test && $(WITH) cargo run --quiet --example screenshots
+
+setup: ## install what the other targets need
+	@tools/setup test
