@@ -10,8 +10,8 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
 serve: ## build a release and serve the demo page on http://localhost:8080
-	@tools/setup build && tools/build && $(WITH) cargo build --quiet --example serve
-	@echo "Ready in $$SECONDS s" && $(WITH) cargo run --quiet --example serve -- dist $(PORT)
+	@tools/setup build && tools/build && $(WITH) cargo build --quiet --example serve && \
+	  echo "Ready in $$SECONDS s:" && cargo run --quiet --example serve -- dist $(PORT)
 
 build: ## dist/, ready for any static host
 	@tools/setup build && tools/build
