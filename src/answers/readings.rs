@@ -107,6 +107,25 @@ impl Answers {
             && !self.is(RedLine::Exposes)
     }
 
+    /// Conduct is the wish, or hits someone who doesn't decide, and comes before the money
+    /// that is late in good faith or whose date was never agreed [A1, F14].
+    pub fn conduct_first(&self) -> bool {
+        let wished = self.is_any(&[Change::Conduct, Change::Person]);
+        self.grave() && (wished || !self.mine()) || self.is(Bounds::Broken) && wished
+    }
+
+    /// The money is what the next word is about.
+    pub fn money_first(&self) -> bool {
+        let waits = self.conduct_first();
+        let in_good_faith = self.late_in_good_faith() || !self.mine();
+        self.hard_debt() && !(waits && in_good_faith) || self.is(Pay::NoTerm) && !waits
+    }
+
+    /// The next step is to mend our own side [D0, F16].
+    pub fn our_fault(&self) -> bool {
+        self.failed() && !self.out() && !self.is(Tone::Attention)
+    }
+
     /// One of the curable troubles D1–D6, by its own question.
     pub fn ailing(&self) -> bool {
         self.is_any(&[Advice::Ignored, Advice::Blamed])

@@ -63,8 +63,8 @@ rules! { s;
     /// F16, E2.
     CannotDeliver: s.own == Side::Cannot && s.mine && !s.keeps()
         => PartSoftly Owning, because [Q::Own, Q::Wish];
-    /// D0, F16.
-    OurFault: s.failed() && !s.out()
+    /// D0, F16. Nobody earns unwelcome attention by a fault.
+    OurFault: s.failed() && !s.out() && s.conduct != Conduct::Attention
         => OwnIt, because [Q::Own];
     /// B2, E2, F2.
     DebtRefused: s.plain_debt() && s.said() == Some(Said::Passed) && s.mine
@@ -74,13 +74,15 @@ rules! { s;
     Settle: s.claim && s.mine && (s.out() || s.pattern() && !s.keeps())
         => PartSoftly Settling, because [Q::Pressure, Q::Wish, Q::Pattern];
     /// F3, D2.
-    LateInGoodFaith: s.late_in_good_faith() && !s.soft_debt() && !s.out() && s.want != Want::MyMoney
+    LateInGoodFaith: s.plain_debt() && s.late_in_good_faith() && !s.soft_debt()
+        && !s.out() && s.want != Want::MyMoney && !s.conduct_first()
         => RenegotiatePayment, because [Q::Pay, Q::Habit, Q::Cause];
     /// F19, F1.
     Owes: s.plain_debt() && !s.soft_debt()
+        && !(s.conduct_first() && (s.late_in_good_faith() || !s.mine))
         => PauseUntilPaid, because [Q::Pay, Q::Cause, Q::Demand, Q::Wish];
     /// F3, D2.
-    TermNeverAgreed: s.money == Money::NoTerm && !s.out()
+    TermNeverAgreed: s.money == Money::NoTerm && !s.out() && !s.conduct_first()
         => RenegotiatePayment, because [Q::Pay];
     /// C7, F5, F14.
     StaffUnderFire: !s.mine && s.want != Want::Person
@@ -92,7 +94,8 @@ rules! { s;
     /// B12, F9. While a lawful claim is open, nothing has ended.
     EndsByItself: s.mine && !s.keeps() && !s.claim
         && (s.closing == Closing::Done && s.money == Money::Settled
-            || s.closing == Closing::EndsSoon && (s.out() || s.pull == Pull::Worn))
+            || s.closing == Closing::EndsSoon
+                && (s.out() || s.pull == Pull::Worn && !s.debt() && s.money != Money::NoTerm))
         => LetItEnd, because [Q::Stage, Q::Pay, Q::Wish, Q::Fit];
     /// E6, A11.
     HandOver: s.out() && s.mine && s.pull != Pull::None && !s.misconduct() && s.heir == Heir::Vouched
@@ -235,6 +238,13 @@ impl Situation {
 
     fn late_in_good_faith(&self) -> bool {
         matches!(self.money, Money::Late(LateCause::Honest | LateCause::WorkButPays, _))
+    }
+
+    /// Conduct is the wish, or hits someone who doesn't decide: money that is late in
+    /// good faith, or whose date was never agreed, then waits [A1, F14].
+    fn conduct_first(&self) -> bool {
+        let wished = matches!(self.want, Want::Conduct | Want::Person);
+        self.grave() && (wished || !self.mine) || self.conduct == Conduct::BoundsBroken && wished
     }
 
     fn too_much(&self) -> bool {

@@ -65,16 +65,16 @@ impl Decision {
             .iter()
             .filter_map(|question| self.answers.choice(*question))
             .flat_map(|given| given.question().choices().filter(move |other| *other != given));
-        for choice in changed {
-            if is_unknown(choice) {
-                continue;
+        let mut known = vec![self.verdict];
+        for choice in changed.filter(|choice| !is_unknown(*choice)) {
+            if flips.len() == MOST_FLIPS {
+                break;
             }
-            let Some(verdict) = settled(&self.answers.with(choice), 2) else { continue };
-            if verdict != self.verdict && flips.iter().all(|flip| flip.verdict != verdict) {
+            if let Some(verdict) = settled(&self.answers.with(choice), &known, 2) {
+                known.push(verdict);
                 flips.push(Flip { choice, verdict });
             }
         }
-        flips.truncate(4);
         flips
     }
 }
@@ -101,14 +101,21 @@ const MOVABLE: [Q; 18] = [
     Q::RedLine,
 ];
 
-/// The one verdict of all completions, when at most `depth` new questions open up.
-fn settled(answers: &Answers, depth: usize) -> Option<Verdict> {
+/// More flips than this nobody reads.
+const MOST_FLIPS: usize = 4;
+
+/// The one verdict of all completions, if it isn't `known` yet and at most `depth` new
+/// questions open up.
+fn settled(answers: &Answers, known: &[Verdict], depth: usize) -> Option<Verdict> {
     match replay(answers) {
-        Progress::Complete(complete) => Some(decide(&Situation::of(&complete)).verdict()),
+        Progress::Complete(complete) => {
+            let verdict = decide(&Situation::of(&complete)).verdict();
+            (!known.contains(&verdict)).then_some(verdict)
+        }
         Progress::Asking { .. } if depth == 0 => None,
         Progress::Asking { question, .. } => {
             let mut verdicts =
-                question.choices().map(|choice| settled(&answers.with(choice), depth - 1));
+                question.choices().map(|choice| settled(&answers.with(choice), known, depth - 1));
             let first = verdicts.next()??;
             verdicts.all(|verdict| verdict == Some(first)).then_some(first)
         }

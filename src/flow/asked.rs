@@ -133,7 +133,8 @@ fn rate_counts(a: &Answers) -> bool {
 
 /// A word that changed nothing can bring a red card; for a debt the demand says it.
 fn told_counts(a: &Answers) -> bool {
-    let of_debt = a.hard_debt() && !a.is(RedLine::Exposes) && !(a.pattern() && !a.keeps());
+    let of_debt =
+        a.hard_debt() && a.money_first() && !a.is(RedLine::Exposes) && !(a.pattern() && !a.keeps());
     let heard = !a.keeps() || a.grave() || a.is(RedLine::Exposes);
     a.out() || a.complaint() && heard && !of_debt
 }
@@ -155,9 +156,8 @@ fn fit_counts(a: &Answers) -> bool {
 /// The trouble may be one person, and a better contact the cure [D6, E5].
 fn person_counts(a: &Answers) -> bool {
     let open = !a.out()
-        && !a.hard_debt()
-        && !a.is(Pay::NoTerm)
-        && !a.failed()
+        && !a.money_first()
+        && !a.our_fault()
         && !a.is_any(&[RedLine::Request, RedLine::Exposes])
         && !a.is(Pressure::Claim)
         && !cards(a);
@@ -210,10 +210,9 @@ fn cards(a: &Answers) -> bool {
 
 /// An end or a pause is what will be advised, so contract and moment matter [C4, F9].
 fn may_stop(a: &Answers) -> bool {
-    let ours = a.failed() && !a.out();
-    let pauses = a.hard_debt() && !a.late_in_good_faith() && !ours;
+    let pauses = a.hard_debt() && !a.late_in_good_faith() && !a.our_fault();
     let ends = lapses(a) && a.is(Stage::Ending);
-    let settles = a.is(Pressure::Claim) && a.pattern() && !ours;
+    let settles = a.is(Pressure::Claim) && a.pattern() && !a.our_fault();
     let passes_on = a.is_any(&[Successor::Agreed, Successor::Unasked]);
     a.out()
         || pauses
@@ -223,8 +222,8 @@ fn may_stop(a: &Answers) -> bool {
 
 /// A warning of the end may follow; one doesn't warn of what the contract forbids.
 fn may_warn(a: &Answers) -> bool {
-    !a.failed()
-        && !a.is(Pay::NoTerm)
+    !a.our_fault()
+        && (a.hard_debt() || !a.money_first())
         && (a.grave() || a.is(Bounds::Broken) || a.is(RedLine::Exposes) || a.is(Pressure::Claim))
 }
 

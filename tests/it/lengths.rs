@@ -4,7 +4,7 @@ use crate::visitors::{Dice, complete};
 use partwell::answers::Answers;
 use partwell::questions::Question;
 
-const SAMPLE: usize = 200_000;
+const SAMPLE: usize = if cfg!(debug_assertions) { 20_000 } else { 500_000 };
 
 fn print_lengths(name: &str, mut draw: impl FnMut() -> Answers) -> Vec<usize> {
     let mut counts = vec![0; Question::ALL.len() + 1];

@@ -9,3 +9,5 @@ mod invariants;
 mod monotony;
 
 mod flips;
+
+mod stories;

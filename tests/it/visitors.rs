@@ -49,7 +49,7 @@ impl Dice {
 }
 
 /// How many visitors a test draws: many where the build is optimised.
-pub const SAMPLE: usize = if cfg!(debug_assertions) { 40_000 } else { 2_000_000 };
+pub const SAMPLE: usize = if cfg!(debug_assertions) { 20_000 } else { 1_000_000 };
 
 /// Decisions for visitors of both kinds, half and half.
 pub fn visitors(count: usize) -> impl Iterator<Item = Decision> {

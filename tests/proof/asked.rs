@@ -27,6 +27,11 @@ fn failed(s: &Situation) -> bool {
     matches!(s.own, Side::Failed | Side::Cannot)
 }
 
+/// Asked only where the visitor doesn't want out.
+fn our_fault(s: &Situation) -> bool {
+    failed(s) && s.conduct != Conduct::Attention
+}
+
 fn debt(s: &Situation) -> bool {
     matches!(s.money, Money::Late(..) | Money::Refused(..))
 }
@@ -43,6 +48,15 @@ fn hard(s: &Situation) -> bool {
 
 fn by_wish(s: &Situation, wishes: &[Want]) -> bool {
     wishes.contains(&s.want)
+}
+
+/// Good faith, or money that isn't the visitor's, waits for conduct that is the wish.
+fn money_first(s: &Situation) -> bool {
+    let wished = by_wish(s, &[Want::Conduct, Want::Person]);
+    let conduct = grave(s) && (wished || !s.mine) || s.conduct == Conduct::BoundsBroken && wished;
+    let good_faith = matches!(s.money, Money::Late(LateCause::Honest | LateCause::WorkButPays, _));
+    hard(s) && !(conduct && (good_faith && !by_wish(s, &[Want::Out, Want::MyMoney]) || !s.mine))
+        || s.money == Money::NoTerm && !conduct
 }
 
 pub fn stops_early(s: &Situation) -> bool {
@@ -85,7 +99,8 @@ pub fn later(s: &Situation) -> bool {
 
 pub fn told_asked(s: &Situation) -> bool {
     let word = !keeps(s) || grave(s) || s.red == Red::Exposed;
-    let debt_only = hard(s) && s.red != Red::Exposed && !(pattern(s) && !keeps(s));
+    let debt_only =
+        hard(s) && money_first(s) && s.red != Red::Exposed && !(pattern(s) && !keeps(s));
     out(s) || word && !debt_only
 }
 
@@ -132,7 +147,7 @@ pub fn stage_asked(s: &Situation) -> bool {
         && s.money != Money::NoTerm
         && !s.claim
         && (s.money == Money::Settled || s.pull == Pull::Worn);
-    let settles = s.claim && pattern(s) && !failed(s);
+    let settles = s.claim && pattern(s) && !our_fault(s);
     let stops = out(s) || carded(s, true) || settles || s.own == Side::Cannot;
     s.mine && !keeps(s) && !hard(s) && (lapse || stops)
 }
@@ -159,9 +174,8 @@ pub fn cures_asked(s: &Situation) -> bool {
 
 pub fn person_asked(s: &Situation) -> bool {
     let open = !out(s)
-        && !hard(s)
-        && s.money != Money::NoTerm
-        && !failed(s)
+        && !money_first(s)
+        && !our_fault(s)
         && !matches!(s.red, Red::Request | Red::Exposed)
         && !s.claim
         && !carded(s, true)

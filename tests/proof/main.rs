@@ -15,3 +15,15 @@ mod witness;
 mod asked;
 
 mod unreachable;
+
+#[path = "../it/invariants.rs"]
+mod invariants;
+
+#[path = "../it/monotony.rs"]
+mod monotony;
+
+#[path = "../it/flips.rs"]
+mod flips;
+
+#[path = "../it/lengths.rs"]
+mod lengths;
