@@ -158,6 +158,7 @@ fn person_counts(a: &Answers) -> bool {
     let open = !a.out()
         && !a.money_first()
         && !a.our_fault()
+        && !cannot(a)
         && !a.is_any(&[RedLine::Request, RedLine::Exposes])
         && !a.is(Pressure::Claim)
         && !cards(a);
@@ -182,7 +183,7 @@ fn successor_counts(a: &Answers) -> bool {
         || a.hard_debt()
         || a.is(RedLine::Request)
         || a.is(Pressure::Claim);
-    let leaving = (a.out() || a.is(Own::Cannot) && !a.keeps()) && !misconduct;
+    let leaving = (a.out() || cannot(a)) && !misconduct;
     let too_much = a.is(Change::Load) || a.is(Fit::Worn) || a.is(Fit::NoTime);
     let shrinking = unsettled(a)
         && !lapses(a)
@@ -202,6 +203,11 @@ fn stage_counts(a: &Answers) -> bool {
     !a.keeps() && !a.hard_debt() && (may_lapse || may_stop(a))
 }
 
+/// More time won't help, so we part and own it [F16].
+fn cannot(a: &Answers) -> bool {
+    a.is(Own::Cannot) && a.mine() && !a.keeps()
+}
+
 /// A clear warning was ignored, so a red card follows [C3].
 fn cards(a: &Answers) -> bool {
     let oversteps = !a.failed() && (a.is(Bounds::Broken) || a.unpaid_extras());
@@ -214,10 +220,7 @@ fn may_stop(a: &Answers) -> bool {
     let ends = lapses(a) && a.is(Stage::Ending);
     let settles = a.is(Pressure::Claim) && a.pattern() && !a.our_fault();
     let passes_on = a.is_any(&[Successor::Agreed, Successor::Unasked]);
-    a.out()
-        || pauses
-        || cards(a)
-        || !a.keeps() && (ends || settles || passes_on || a.is(Own::Cannot))
+    a.out() || pauses || cards(a) || !a.keeps() && (ends || settles || passes_on || cannot(a))
 }
 
 /// A warning of the end may follow; one doesn't warn of what the contract forbids.

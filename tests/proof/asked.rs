@@ -176,6 +176,7 @@ pub fn person_asked(s: &Situation) -> bool {
     let open = !out(s)
         && !money_first(s)
         && !our_fault(s)
+        && !(s.own == Side::Cannot && s.mine && !keeps(s))
         && !matches!(s.red, Red::Request | Red::Exposed)
         && !s.claim
         && !carded(s, true)
