@@ -133,8 +133,8 @@ fn rate_counts(a: &Answers) -> bool {
 
 /// A word that changed nothing can bring a red card; for a debt the demand says it.
 fn told_counts(a: &Answers) -> bool {
-    let of_debt =
-        a.hard_debt() && a.money_first() && !a.is(RedLine::Exposes) && !(a.pattern() && !a.keeps());
+    let may_part = a.pattern() && !a.keeps();
+    let of_debt = a.hard_debt() && a.money_first() && !a.is(RedLine::Exposes) && !may_part;
     let heard = !a.keeps() || a.grave() || a.is(RedLine::Exposes);
     a.out() || a.complaint() && heard && !of_debt
 }
