@@ -147,7 +147,8 @@ impl Advice {
 impl Assessment {
     /// Reads a packed file; `None` when the text isn't what packing writes.
     pub fn parse(json: &str) -> Option<Self> {
-        Self::unpack(&Json::parse(json)?)
+        let read = Self::unpack(&Json::parse(json)?);
+        (read.questions.len() == Question::ALL.len()).then_some(read)
     }
 
     pub fn label(&self, label: Label) -> &str {
@@ -176,7 +177,8 @@ impl Assessment {
 impl Words {
     /// Reads a packed file; `None` when the text isn't what packing writes.
     pub fn parse(json: &str) -> Option<Self> {
-        Self::unpack(&Json::parse(json)?)
+        let read = Self::unpack(&Json::parse(json)?);
+        (read.verdicts.len() == Verdict::ALL.len()).then_some(read)
     }
 
     /// The month of a date, 0 for January.

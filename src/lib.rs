@@ -31,3 +31,7 @@ pub mod view;
 pub mod app;
 
 pub mod embed;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

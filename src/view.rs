@@ -10,6 +10,7 @@ mod frame;
 mod letter;
 mod parts;
 mod question;
+mod tag;
 mod verdict;
 mod words;
 

@@ -9,13 +9,25 @@ use crate::facts::{Fact, Facts};
     serde(try_from = "String", into = "String")
 )]
 pub struct Condition {
-    pub fact: Fact,
-    pub wanted: bool,
+    fact: Option<Fact>,
+    wanted: bool,
 }
 
 impl Condition {
+    /// Holds for nobody: what an unknown name reads as. Packing refuses such names.
+    pub const NEVER: Self = Self { fact: None, wanted: true };
+
+    /// Reads `fact` or `!fact`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (name, wanted) = match text.strip_prefix('!') {
+            Some(name) => (name, false),
+            None => (text, true),
+        };
+        Fact::parse(name).map(|fact| Self { fact: Some(fact), wanted })
+    }
+
     pub fn holds(self, facts: Facts) -> bool {
-        facts.has(self.fact) == self.wanted
+        self.fact.is_some_and(|fact| facts.has(fact) == self.wanted)
     }
 }
 
@@ -23,20 +35,13 @@ impl TryFrom<String> for Condition {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let (name, wanted) = match text.strip_prefix('!') {
-            Some(name) => (name, false),
-            None => (text.as_str(), true),
-        };
-        match Fact::parse(name) {
-            Some(fact) => Ok(Self { fact, wanted }),
-            None => Err(text),
-        }
+        Self::parse(&text).ok_or(text)
     }
 }
 
 impl From<Condition> for String {
     fn from(condition: Condition) -> Self {
         let negation = if condition.wanted { "" } else { "!" };
-        negation.to_owned() + condition.fact.id()
+        negation.to_owned() + condition.fact.map_or("", Fact::id)
     }
 }

@@ -98,6 +98,7 @@ labels! {
     AddressFormal "address-formal",
     Details "details",
     DetailsLead "details-lead",
+    MoreDetails "more-details",
     Subject "subject",
     Message "message",
     Paragraph "paragraph",

@@ -9,8 +9,9 @@ use crate::json::Json;
 /// A type with a packed form.
 pub trait Packed: Sized {
     fn pack(&self) -> Json;
-    /// `None` when the list isn't what `pack` writes.
-    fn unpack(json: &Json) -> Option<Self>;
+    /// Reads what `pack` wrote; what isn't there is empty. The files carry a hash
+    /// of their content in their name, so a check at the top is enough.
+    fn unpack(json: &Json) -> Self;
 }
 
 impl Packed for String {
@@ -18,8 +19,8 @@ impl Packed for String {
         Json::Text(self.clone())
     }
 
-    fn unpack(json: &Json) -> Option<Self> {
-        json.text().map(str::to_owned)
+    fn unpack(json: &Json) -> Self {
+        json.text().unwrap_or_default().to_owned()
     }
 }
 
@@ -28,8 +29,12 @@ impl<T: Packed> Packed for Vec<T> {
         Json::List(self.iter().map(T::pack).collect())
     }
 
-    fn unpack(json: &Json) -> Option<Self> {
-        json.items().iter().map(T::unpack).collect()
+    fn unpack(json: &Json) -> Self {
+        let mut items = Self::new();
+        for item in json.items() {
+            items.push(T::unpack(item));
+        }
+        items
     }
 }
 
@@ -38,8 +43,29 @@ impl Packed for Condition {
         Json::Text((*self).into())
     }
 
-    fn unpack(json: &Json) -> Option<Self> {
-        json.text()?.to_owned().try_into().ok()
+    fn unpack(json: &Json) -> Self {
+        Self::parse(json.text().unwrap_or_default()).unwrap_or(Self::NEVER)
+    }
+}
+
+/// Hands out the fields of a packed struct, one after the other.
+pub struct Fields<'a> {
+    rest: &'a [Json],
+}
+
+impl<'a> Fields<'a> {
+    pub fn of(json: &'a Json) -> Self {
+        Self { rest: json.items() }
+    }
+
+    pub fn next(&mut self) -> &'a Json {
+        match self.rest.split_first() {
+            Some((first, rest)) => {
+                self.rest = rest;
+                first
+            }
+            None => &Json::Other,
+        }
     }
 }
 
@@ -56,9 +82,9 @@ macro_rules! words {
                 $crate::json::Json::List(vec![$(self.$field.pack(),)+])
             }
 
-            fn unpack(json: &$crate::json::Json) -> Option<Self> {
-                let mut fields = json.items().iter();
-                Some(Self { $($field: $crate::content::packed::Packed::unpack(fields.next()?)?,)+ })
+            fn unpack(json: &$crate::json::Json) -> Self {
+                let mut fields = $crate::content::packed::Fields::of(json);
+                Self { $($field: $crate::content::packed::Packed::unpack(fields.next()),)+ }
             }
         }
     };

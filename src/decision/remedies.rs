@@ -74,8 +74,8 @@ impl Remedy {
             Self::OneVoice => f.has(Fact::ManyVoices),
             Self::Meet => f.has_any(&[Fact::Distrust, Fact::HeavyMood]),
             Self::Checkpoints => f.has(Fact::Controlled),
-            Self::Ally => f.has_any(&[Fact::Curt, Fact::OnePerson]),
-            Self::WaitOut => f.has(Fact::PersonLeaving),
+            Self::Ally => f.has_any(&[Fact::Curt, Fact::OnePerson]) && !f.has(Fact::Grave),
+            Self::WaitOut => f.has(Fact::PersonLeaving) && !f.has(Fact::Grave),
             Self::SecondLeg => f.has_any(&[Fact::MostIncome, Fact::WantsIndependence]),
         }
     }

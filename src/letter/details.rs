@@ -67,6 +67,21 @@ impl Detail {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|detail| detail.id() == id)
     }
+
+    /// A letter is much better for it, so its field isn't folded away.
+    pub fn comes_first(self) -> bool {
+        !matches!(
+            self,
+            Self::Project
+                | Self::Handover
+                | Self::Contract
+                | Self::Invoice
+                | Self::Refund
+                | Self::DueSince
+                | Self::MeetDay
+                | Self::Thanks
+        )
+    }
 }
 
 /// A detail that a letter can use.

@@ -1,7 +1,8 @@
 //! The list of all answers, each changeable without losing the others.
 
 use super::door::OPEN_QUESTION;
-use super::parts::{button, link, title};
+use super::parts::{button, link, row, title};
+use super::tag::{tag, text};
 use super::{Action, At, Scene, Screen, Then};
 use crate::content::Label;
 use crate::flow::Progress;
@@ -13,32 +14,34 @@ pub fn answers(scene: &Scene) -> Html {
         Progress::Asking { asked, .. } => (asked, false),
         Progress::Complete(answers) => (*answers, true),
     };
-    let then = if complete { Then::Verdict } else { Then::Onward };
-    let rows: Vec<Html> = asked.iter().map(|choice| row(scene, choice, then)).collect();
-    let (label, screen) = if complete {
-        (Label::ToVerdict, Screen::Verdict)
+    let (then, label, screen) = if complete {
+        (Then::Verdict, Label::ToVerdict, Screen::Verdict)
     } else {
-        (Label::ToQuestion, OPEN_QUESTION)
+        (Then::Onward, Label::ToQuestion, OPEN_QUESTION)
     };
-    html! {
-        <div class="screen answers">
-            { title(scene, scene.label(Label::AllAnswers)) }
-            <ol class="answers__list">{ for rows }</ol>
-            <div class="row">{ button(scene, label, "button--primary", Action::Went(screen)) }</div>
-        </div>
-    }
+    let given = asked.iter().map(|choice| answer(scene, choice, then)).collect();
+    tag("div", "screen answers")
+        .with(title(scene, scene.label(Label::AllAnswers)))
+        .with(tag("ol", "answers__list").with_all(given).html())
+        .with(row(vec![button(scene, label, "button--primary", Action::Went(screen))]))
+        .html()
 }
 
-fn row(scene: &Scene, choice: Choice, then: Then) -> Html {
+fn answer(scene: &Scene, choice: Choice, then: Then) -> Html {
     let question = choice.question();
     let given = scene.content.choice(choice).map_or("", |words| &words.label);
+    tag("li", "answers__row")
+        .key(question.id())
+        .with(text("span", "answers__question", scene.question_title(question)))
+        .with(text("span", "answers__given", given))
+        .with(change(scene, choice, then))
+        .html()
+}
+
+/// The link that leads back to an answered question.
+pub fn change(scene: &Scene, choice: Choice, then: Then) -> Html {
+    let question = choice.question();
     let name = scene.say(Label::ChangeAnswerOf, &[("topic", scene.topic(question))]);
-    let change = scene.on(Action::Went(Screen::Question { at: At::Fixed(question), then }));
-    html! {
-        <li class="answers__row" key={question.id()}>
-            <span class="answers__question">{ scene.question_title(question) }</span>
-            <span class="answers__given">{ given }</span>
-            { link(scene.label(Label::ChangeAnswer), Some(name), change) }
-        </li>
-    }
+    let screen = Screen::Question { at: At::Fixed(question), then };
+    link(scene, scene.label(Label::ChangeAnswer), &name, Action::Went(screen))
 }

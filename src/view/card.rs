@@ -1,20 +1,33 @@
 //! The card: the product's face. Colour, word and sign say the same thing.
 
 use super::Scene;
+use super::tag::tag;
 use crate::content::Label;
 use crate::decision::Card;
 use yew::prelude::*;
 
 pub fn card(scene: &Scene, card: Card) -> Html {
     let word = scene.label(word(card));
-    html! {
-        <svg class={["card card--", card.id()].concat()} viewBox="0 0 100 140" role="img" aria-label={word.to_owned()}>
-            <rect class="card__paper" x="2" y="2" width="96" height="136" rx="9" />
-            <rect class="card__edge" x="8" y="8" width="84" height="124" rx="5" />
-            <path class="card__sign" d={sign(card)} />
-            <text class="card__word" x="50" y="122" text-anchor="middle">{ word.to_owned() }</text>
-        </svg>
-    }
+    let rect = |class: &str, inset: &str, width: &str, height: &str, radius: &str| {
+        let rect = tag("rect", class).set("x", inset).set("y", inset).set("rx", radius);
+        rect.set("width", width).set("height", height).html()
+    };
+    tag("svg", &["card card--", card.id()].concat())
+        .set("viewBox", "0 0 100 140")
+        .set("role", "img")
+        .set("aria-label", word)
+        .with(rect("card__paper", "2", "96", "136", "9"))
+        .with(rect("card__edge", "8", "84", "124", "5"))
+        .with(tag("path", "card__sign").set("d", sign(card)).html())
+        .with(
+            tag("text", "card__word")
+                .set("x", "50")
+                .set("y", "122")
+                .set("text-anchor", "middle")
+                .text(word)
+                .html(),
+        )
+        .html()
 }
 
 fn word(card: Card) -> Label {
@@ -28,7 +41,7 @@ fn word(card: Card) -> Label {
     }
 }
 
-/// A tick, a pause, an exclamation mark, an arrow on, a setting sun, a full stop after a line.
+/// A tick, a pause, an exclamation mark, an arrow on, a setting sun, a cross.
 fn sign(card: Card) -> &'static str {
     match card {
         Card::Green => "M30 62 L45 77 L72 44",

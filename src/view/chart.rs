@@ -2,34 +2,32 @@
 
 use super::Scene;
 use super::parts::section;
+use super::tag::{tag, text};
 use crate::content::{Label, Words};
 use crate::decision::{Decision, Dimension};
 use yew::prelude::*;
 
 pub fn chart(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    let scores = Dimension::ALL.map(|dimension| (dimension, dimension.score(&decision.answers)));
-    if scores.iter().filter(|(_, score)| score.is_some()).count() < 2 {
+    let score = |dimension: &Dimension| dimension.score(&decision.answers);
+    if Dimension::ALL.iter().filter_map(score).count() < 2 {
         return Html::default();
     }
-    let rows = scores.iter().map(|(dimension, score)| {
-        let level_word = scene.label(word(*score));
-        let parts = (1..=3).map(|step| {
-            let filled = score.is_some_and(|score| score >= step);
-            let class = if filled { "chart__step chart__step--on" } else { "chart__step" };
-            html! { <span {class}></span> }
-        });
-        html! {
-            <div class="chart__row">
-                <dt class="chart__name">{ words.dimension(*dimension) }</dt>
-                <dd class="chart__value">
-                    <span class="chart__bar" data-score={score.map(|score| score.to_string())} aria-hidden="true">{ for parts }</span>
-                    <span class="chart__word">{ level_word }</span>
-                </dd>
-            </div>
-        }
+    let rows = Dimension::ALL.iter().map(|dimension| {
+        bar(scene, words.dimension(*dimension), score(dimension))
     });
-    let list = html! { <dl class="chart">{ for rows }</dl> };
-    section(scene, Label::Chart, vec![list], "")
+    section(scene, Label::Chart, "", vec![tag("dl", "chart").with_all(rows.collect()).html()])
+}
+
+fn bar(scene: &Scene, name: &str, score: Option<u8>) -> Html {
+    let step = |step: u8| {
+        let on = score.is_some_and(|score| score >= step);
+        tag("span", if on { "chart__step chart__step--on" } else { "chart__step" }).html()
+    };
+    let bar = tag("span", "chart__bar").set("aria-hidden", "true");
+    let value = tag("dd", "chart__value")
+        .with(bar.with_all((1..=3).map(step).collect()).html())
+        .with(text("span", "chart__word", scene.label(word(score))));
+    tag("div", "chart__row").with(text("dt", "chart__name", name)).with(value.html()).html()
 }
 
 fn word(score: Option<u8>) -> Label {

@@ -1,5 +1,7 @@
 //! The few details that the opened letter uses.
 
+use super::parts::{folded, line};
+use super::tag::{tag, text};
 use super::{Action, Scene};
 use crate::case::Event;
 use crate::content::{Label, Words};
@@ -9,74 +11,85 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+/// What a letter is better for comes first; the rest is folded under it.
 pub fn details(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
     let used = details_of(kind, &words.letters, decision.facts, scene.case().channel());
     if used.is_empty() {
         return Html::default();
     }
-    html! {
-        <details class="details-form" open=true>
-            <summary class="section__title">{ scene.label(Label::Details) }</summary>
-            <p class="details-form__lead">{ scene.label(Label::DetailsLead) }</p>
-            <div class="details-form__fields">{ for used.into_iter().map(|detail| field(scene, words, detail)) }</div>
-        </details>
+    let (first, rest): (Vec<Detail>, Vec<Detail>) =
+        used.into_iter().partition(|detail| detail.comes_first());
+    let fields = |details: Vec<Detail>| {
+        let fields = details.into_iter().map(|detail| field(scene, words, detail));
+        tag("div", "details-form__fields").with_all(fields.collect()).html()
+    };
+    let form = tag("section", "details-form")
+        .with(text("h3", "section__title", scene.label(Label::Details)))
+        .with(line(scene, "details-form__lead", Label::DetailsLead))
+        .with(fields(first));
+    if rest.is_empty() {
+        return form.html();
     }
+    form.with(folded("details-form__more", scene.label(Label::MoreDetails), vec![fields(rest)])).html()
 }
 
 fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
     let Some(words) = words.details.get(detail as usize) else { return Html::default() };
     let details = &scene.case().details;
-    let typed = details.typed(detail).to_owned();
     let problem = details.value(detail, scene.today).err();
-    let error = ["error-", detail.id()].concat();
     let hint = ["hint-", detail.id()].concat();
-    let act = scene.act.clone();
-    let oninput = move |event: InputEvent| {
+    let error = ["error-", detail.id()].concat();
+    let mut described = Vec::new();
+    let control = match detail.kind() {
+        DetailKind::Sentences => tag("textarea", "").set("rows", "2"),
+        DetailKind::Ahead(_) | DetailKind::Past => tag("input", "").set("type", "date"),
+        DetailKind::Words | DetailKind::Sum => tag("input", "").set("type", "text"),
+    };
+    let mut after = Vec::new();
+    if !words.hint.is_empty() {
+        after.push(tag("span", "field__hint").set("id", &hint).text(&words.hint).html());
+        described.push(hint.as_str());
+    }
+    let mut control = control
+        .value(&shown(scene, detail))
+        .set("placeholder", &words.example)
+        .set("autocomplete", "off")
+        .on_input(entered(scene, detail));
+    if let Some(problem) = problem {
+        let said = tag("span", "field__error").set("id", &error).set("role", "alert");
+        after.push(said.text(scene.label(message(problem))).html());
+        described.push(error.as_str());
+        control = control.set("aria-invalid", "true");
+    }
+    let label = tag("label", "")
+        .with(text("span", "field__label", &words.label))
+        .with(control.set("aria-describedby", &described.join(" ")).html());
+    let wide = detail.kind() == DetailKind::Sentences;
+    tag("div", if wide { "field field--wide" } else { "field" })
+        .key(detail.id())
+        .with(label.html())
+        .with_all(after)
+        .html()
+}
+
+fn entered(scene: &Scene, detail: Detail) -> Callback<InputEvent> {
+    scene.act.reform(move |event: InputEvent| {
         let target = event.target();
         let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
         let area = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>());
         let text = input.map(HtmlInputElement::value).or_else(|| Some(area?.value()));
-        act.emit(Action::Happened(Event::DetailEntered(detail, text.unwrap_or_default())));
-    };
-    let wide = matches!(detail.kind(), DetailKind::Sentences | DetailKind::Words);
-    let invalid = problem.is_some().then_some("true");
-    let described = [(!words.hint.is_empty()).then_some(&hint), problem.is_some().then_some(&error)];
-    let described: Vec<&str> = described.into_iter().flatten().map(String::as_str).collect();
-    let described = described.join(" ");
-    let control = match detail.kind() {
-        DetailKind::Sentences => html! {
-            <textarea rows="2" value={typed} placeholder={words.example.clone()} aria-invalid={invalid}
-                aria-describedby={described} {oninput} />
-        },
-        DetailKind::Ahead(_) | DetailKind::Past => html! {
-            <input type="date" value={date(scene, detail, typed)} aria-invalid={invalid}
-                aria-describedby={described} {oninput} />
-        },
-        DetailKind::Words | DetailKind::Sum => html! {
-            <input type="text" value={typed} placeholder={words.example.clone()} autocomplete="off"
-                aria-invalid={invalid} aria-describedby={described} {oninput} />
-        },
-    };
-    html! {
-        <div class={if wide { "field field--wide" } else { "field" }} key={detail.id()}>
-            <label>
-                <span class="field__label">{ &words.label }</span>
-                { control }
-            </label>
-            if !words.hint.is_empty() { <span id={hint} class="field__hint">{ &words.hint }</span> }
-            if let Some(problem) = problem {
-                <span id={error} class="field__error" role="alert">{ scene.label(message(problem)) }</span>
-            }
-        </div>
-    }
+        Action::Happened(Event::DetailEntered(detail, text.unwrap_or_default()))
+    })
 }
 
-/// The day as typed, else the proposed one, so that the field shows what the letter says.
-fn date(scene: &Scene, detail: Detail, typed: String) -> String {
+/// What was typed; for a day that wasn't, the proposed one, as the letter says it.
+fn shown(scene: &Scene, detail: Detail) -> String {
+    let details = &scene.case().details;
+    let typed = details.typed(detail);
     if typed.is_empty() {
-        scene.case().details.day(detail, scene.today).map_or_else(String::new, |day| day.iso())
+        details.day(detail, scene.today).map_or_else(String::new, |day| day.iso())
     } else {
-        typed
+        typed.to_owned()
     }
 }
 

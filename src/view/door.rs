@@ -1,10 +1,11 @@
 //! The first screen: what this is, or where the saved story stands.
 
-use super::parts::{button, title};
+use super::parts::{button, line, row, title};
+use super::tag::{tag, text};
 use super::{Action, At, Confirm, Scene, Screen, Then};
 use crate::content::Label;
 use crate::decision::Decision;
-use crate::flow::Progress;
+use crate::flow::{CompleteAnswers, Progress};
 use crate::letter::Detail;
 use yew::prelude::*;
 
@@ -15,51 +16,50 @@ pub fn door(scene: &Scene) -> Html {
 }
 
 fn welcome(scene: &Scene) -> Html {
-    html! {
-        <div class="screen door">
-            { title(scene, scene.label(Label::DoorTitle)) }
-            <p class="lead">{ scene.label(Label::DoorLead) }</p>
-            <p class="door__promise">{ scene.label(Label::DoorPromise) }</p>
-            <div class="row">
-                { button(scene, Label::Start, "button--primary", Action::Went(OPEN_QUESTION)) }
-            </div>
-        </div>
-    }
+    let start = button(scene, Label::Start, "button--primary", Action::Went(OPEN_QUESTION));
+    tag("div", "screen door")
+        .with(title(scene, scene.label(Label::DoorTitle)))
+        .with(line(scene, "lead", Label::DoorLead))
+        .with(line(scene, "door__promise", Label::DoorPromise))
+        .with(row(vec![start]))
+        .html()
 }
 
 fn resume(scene: &Scene) -> Html {
-    let name = scene.case().details.typed(Detail::Name).trim();
     let (stands, screen) = match scene.case().progress() {
         Progress::Asking { question, .. } => {
             let topic = scene.topic(question);
             (scene.say(Label::ResumeAtQuestion, &[("topic", topic)]), OPEN_QUESTION)
         }
         Progress::Complete(answers) => {
-            let verdict = Decision::of(answers).verdict;
-            let words = scene.ready().and_then(|words| words.verdict(verdict));
-            let stands = match words {
-                Some(words) => {
-                    let name = words.name.to_lowercase();
-                    scene.say(Label::ResumeAtVerdict, &[("verdict", &name)])
-                }
-                None => scene.label(Label::ResumeReady).to_owned(),
-            };
-            let screen =
-                if scene.case().has_opened_letter() { Screen::Words } else { Screen::Verdict };
-            (stands, screen)
+            let opened = scene.case().has_opened_letter();
+            (ready(scene, answers), if opened { Screen::Words } else { Screen::Verdict })
         }
     };
-    html! {
-        <div class="screen door">
-            { title(scene, scene.label(Label::ResumeTitle)) }
-            <p class="lead">
-                if !name.is_empty() { { scene.say(Label::ResumeClient, &[("name", name)]) }{ " " } }
-                { stands }
-            </p>
-            <div class="row">
-                { button(scene, Label::StartAgain, "button--quiet", Action::Confirming(Some(Confirm::StartAgain))) }
-                { button(scene, Label::Resume, "button--primary", Action::Went(screen)) }
-            </div>
-        </div>
+    let name = scene.case().details.typed(Detail::Name).trim();
+    let lead = if name.is_empty() {
+        stands
+    } else {
+        [&scene.say(Label::ResumeClient, &[("name", name)]), " ", &stands].concat()
+    };
+    let again = Action::Confirming(Some(Confirm::StartAgain));
+    tag("div", "screen door")
+        .with(title(scene, scene.label(Label::ResumeTitle)))
+        .with(text("p", "lead", &lead))
+        .with(row(vec![
+            button(scene, Label::StartAgain, "button--quiet", again),
+            button(scene, Label::Resume, "button--primary", Action::Went(screen)),
+        ]))
+        .html()
+}
+
+/// Names the verdict once the words for it are here.
+fn ready(scene: &Scene, answers: CompleteAnswers) -> String {
+    let verdict = Decision::of(answers).verdict;
+    match scene.ready().and_then(|words| words.verdict(verdict)) {
+        Some(words) => {
+            scene.say(Label::ResumeAtVerdict, &[("verdict", &words.name.to_lowercase())])
+        }
+        None => scene.label(Label::ResumeReady).to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! What stands around every screen: notices, the live region, and the choice to save or not.
 
-use super::parts::button;
+use super::parts::{button, row};
+use super::tag::{group, tag, text};
 use super::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then};
 use super::{answers, door, question, verdict, words};
 use crate::case::Fault;
@@ -9,15 +10,18 @@ use crate::store::{Notice, Saving};
 use yew::prelude::*;
 
 pub fn frame(scene: &Scene) -> Html {
-    html! {
-        <>
-            { notice(scene) }
-            { confirm(scene) }
-            { screen(scene) }
-            <p class="sr-only" role="status">{ announced(scene) }</p>
-            { footer(scene) }
-        </>
-    }
+    // What a screen reader says besides the new heading.
+    let announced = match scene.copying {
+        Copying::Done => scene.label(Label::Copied),
+        Copying::Idle | Copying::ByHand(_) => "",
+    };
+    group(vec![
+        notice(scene),
+        confirm(scene),
+        screen(scene),
+        tag("p", "sr-only").set("role", "status").text(announced).html(),
+        footer(scene),
+    ])
 }
 
 /// The screen asked for, or the nearest one that the answers allow.
@@ -45,21 +49,13 @@ fn screen(scene: &Scene) -> Html {
 fn with_words(scene: &Scene, screen: impl FnOnce(&Words) -> Html) -> Html {
     match &scene.words {
         Loaded::Ready(words) => screen(words),
-        Loaded::NotYet => html! { <p role="status">{ scene.label(Label::WordsLoading) }</p> },
-        Loaded::Failed => html! {
-            <div class="notice notice--warning" role="alert">
-                <p>{ scene.label(Label::WordsFailed) }</p>
-                { button(scene, Label::Retry, "", Action::WordsWanted) }
-            </div>
-        },
-    }
-}
-
-/// What a screen reader says besides the new heading.
-fn announced(scene: &Scene) -> &str {
-    match scene.copying {
-        Copying::Done => scene.label(Label::Copied),
-        Copying::Idle | Copying::ByHand(_) => "",
+        Loaded::NotYet => {
+            tag("p", "").set("role", "status").text(scene.label(Label::WordsLoading)).html()
+        }
+        Loaded::Failed => warning(
+            scene.label(Label::WordsFailed),
+            vec![button(scene, Label::Retry, "", Action::WordsWanted)],
+        ),
     }
 }
 
@@ -75,20 +71,23 @@ fn notice(scene: &Scene) -> Html {
         Notice::Unreadable(Fault::Newer) => Label::NoticeNewer,
         Notice::Lossy => Label::NoticeLossy,
     };
-    html! {
-        <div class="notice notice--warning" role="alert">
-            <p>{ scene.label(label) }</p>
-            <div class="row">
-                if notice == Notice::Deleted {
-                    { button(scene, Label::SaveAgain, "", Action::SavingStarted) }
-                }
-                if let Some(aside) = &scene.snapshot.aside {
-                    { button(scene, Label::CopyKept, "", Action::Copied(aside.to_string())) }
-                }
-                { button(scene, Label::Dismiss, "button--quiet", Action::NoticeDismissed) }
-            </div>
-        </div>
+    let mut buttons = Vec::new();
+    if notice == Notice::Deleted {
+        buttons.push(button(scene, Label::SaveAgain, "", Action::SavingStarted));
     }
+    if let Some(aside) = &scene.snapshot.aside {
+        buttons.push(button(scene, Label::CopyKept, "", Action::Copied(aside.to_string())));
+    }
+    buttons.push(button(scene, Label::Dismiss, "button--quiet", Action::NoticeDismissed));
+    warning(scene.label(label), buttons)
+}
+
+fn warning(words: &str, buttons: Vec<Html>) -> Html {
+    tag("div", "notice notice--warning")
+        .set("role", "alert")
+        .with(text("p", "", words))
+        .with(row(buttons))
+        .html()
 }
 
 fn confirm(scene: &Scene) -> Html {
@@ -97,37 +96,37 @@ fn confirm(scene: &Scene) -> Html {
         Confirm::StartAgain => (Label::StartAgainSure, Label::StartAgainYes, Action::StartedAgain),
         Confirm::Erase => (Label::EraseSure, Label::EraseYes, Action::Erased),
     };
-    html! {
-        <div class="confirm" role="alertdialog" aria-labelledby="confirm">
-            <p id="confirm">{ scene.label(question) }</p>
-            <div class="row">
-                { button(scene, Label::Cancel, "", Action::Confirming(None)) }
-                { button(scene, yes, "button--primary", action) }
-            </div>
-        </div>
-    }
+    tag("div", "confirm")
+        .set("role", "alertdialog")
+        .set("aria-labelledby", "confirm")
+        .with(tag("p", "").set("id", "confirm").text(scene.label(question)).html())
+        .with(row(vec![
+            button(scene, Label::Cancel, "", Action::Confirming(None)),
+            button(scene, yes, "button--primary", action),
+        ]))
+        .html()
 }
 
+/// Whether this is saved, and the visitor's say in it.
 fn footer(scene: &Scene) -> Html {
-    let (state, saving) = match scene.snapshot.saving {
-        Saving::On => (Label::Saved, true),
-        Saving::Off | Saving::Impossible | Saving::Suspended => (Label::NotSaving, false),
-    };
+    let saving = scene.snapshot.saving;
     let has_case = !scene.case().is_empty();
-    html! {
-        <footer class="footer">
-            if has_case || !saving { <span>{ scene.label(state) }</span> }
-            if saving {
-                { button(scene, Label::DontSave, "button--quiet", Action::SavingStopped) }
-            } else if scene.snapshot.saving == Saving::Off {
-                { button(scene, Label::SaveHere, "button--quiet", Action::SavingStarted) }
-            }
-            if has_case {
-                if scene.screen != Screen::Door {
-                    { button(scene, Label::StartAgain, "button--quiet", Action::Confirming(Some(Confirm::StartAgain))) }
-                }
-                { button(scene, Label::Erase, "button--quiet", Action::Confirming(Some(Confirm::Erase))) }
-            }
-        </footer>
+    let quiet = |label, action| button(scene, label, "button--quiet", action);
+    let mut parts = Vec::new();
+    if has_case || saving != Saving::On {
+        let state = if saving == Saving::On { Label::Saved } else { Label::NotSaving };
+        parts.push(text("span", "", scene.label(state)));
     }
+    match saving {
+        Saving::On => parts.push(quiet(Label::DontSave, Action::SavingStopped)),
+        Saving::Off => parts.push(quiet(Label::SaveHere, Action::SavingStarted)),
+        Saving::Impossible | Saving::Suspended => {}
+    }
+    if has_case && scene.screen != Screen::Door {
+        parts.push(quiet(Label::StartAgain, Action::Confirming(Some(Confirm::StartAgain))));
+    }
+    if has_case {
+        parts.push(quiet(Label::Erase, Action::Confirming(Some(Confirm::Erase))));
+    }
+    tag("footer", "footer").with_all(parts).html()
 }

@@ -1,15 +1,17 @@
 //! The letter itself: editable paragraph by paragraph, then copied.
 
-use super::parts::{link, sources};
+use super::parts::{folded, line, link, row, sources, tick};
+use super::tag::{tag, text};
 use super::{Action, Copying, Scene};
 use crate::case::{Event, Place};
-use crate::content::{Label, Words};
+use crate::content::{Label, LetterWords, Words};
 use crate::decision::Decision;
-use crate::letter::{Channel, Letter, LetterKind, Part, Setting, compose};
+use crate::letter::{Channel, LetterKind, Part, Setting, compose};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
+    let Some(about) = words.letters.kinds.get(kind as usize) else { return Html::default() };
     let case = scene.case();
     let channel = if kind.is_note() { Channel::Email } else { case.channel() };
     let setting = Setting {
@@ -22,128 +24,130 @@ pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKin
         locale: scene.locale,
     };
     let composed = compose(kind, words, setting);
-    let own = |part: &Part| {
+    let messages = channel == Channel::Messenger;
+    let mut paper = tag("div", if messages { "letter letter--messages" } else { "letter" });
+    let mut whole = Vec::new();
+    if let Some(subject) = &composed.subject {
+        paper = paper.with(subject_line(scene, subject));
+    }
+    for (index, part) in composed.parts.iter().enumerate() {
         let place = Place { kind, channel, block: part.block.clone() };
-        case.own_text(&place).unwrap_or(&part.text).to_owned()
-    };
-    let texts: Vec<String> = composed.parts.iter().map(own).collect();
-    let whole = texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect::<Vec<_>>();
-    let parts = composed.parts.iter().zip(&texts).enumerate();
-    html! {
-        <section class="paper" aria-label={title(words, kind)}>
-            <div class={if channel == Channel::Messenger { "letter letter--messages" } else { "letter" }}>
-                { subject(scene, &composed) }
-                { for parts.map(|(index, (part, text))| block(scene, kind, channel, index, part, text)) }
-            </div>
-            { actions(scene, kind, title(words, kind), &whole) }
-        </section>
+        let own = case.own_text(&place).unwrap_or(&part.text).to_owned();
+        paper = paper.with(block(scene, &place, index + 1, part, &own));
+        if !own.trim().is_empty() {
+            whole.push(own);
+        }
     }
+    tag("section", "paper")
+        .set("aria-label", &about.title)
+        .with(paper.html())
+        .with(actions(scene, about, whole))
+        .with(by_hand(scene))
+        .with(sent(scene, kind))
+        .html()
 }
 
-fn title(words: &Words, kind: LetterKind) -> String {
-    words.letters.kinds.get(kind as usize).map_or_else(String::new, |words| words.title.clone())
+fn subject_line(scene: &Scene, subject: &str) -> Html {
+    let label = [scene.label(Label::Subject), ": "].concat();
+    let copy = Action::Copied(subject.to_owned());
+    tag("p", "letter__subject")
+        .with(text("span", "letter__label", &label))
+        .text(subject)
+        .with(link(scene, scene.label(Label::Copy), "", copy))
+        .html()
 }
 
-fn subject(scene: &Scene, letter: &Letter) -> Html {
-    let Some(subject) = &letter.subject else { return Html::default() };
-    html! {
-        <p class="letter__subject">
-            <span class="letter__label">{ scene.label(Label::Subject) }{ ": " }</span>
-            { subject }
-            { " " }
-            { link(scene.label(Label::Copy), None, scene.on(Action::Copied(subject.clone()))) }
-        </p>
-    }
-}
-
-fn block(scene: &Scene, kind: LetterKind, channel: Channel, index: usize, part: &Part, text: &str) -> Html {
-    let place = Place { kind, channel, block: part.block.clone() };
-    let number = (index + 1).to_string();
-    let label = match channel {
+fn block(scene: &Scene, place: &Place, number: usize, part: &Part, own: &str) -> Html {
+    let number = number.to_string();
+    let label = match place.channel {
         Channel::Email => Label::Paragraph,
         Channel::Messenger => Label::Message,
     };
-    let name = scene.say(label, &[("number", &number)]);
-    let edited = scene.case().own_text(&place).is_some();
-    html! {
-        <div class="block" key={[kind.id(), channel.id(), &part.block].join("/")}>
-            // The mirror gives the field its height; the field lies over it.
-            <div class="block__field">
-                <div class="block__mirror" aria-hidden="true">{ text }{ "\u{200b}" }</div>
-                <textarea class="block__text" rows="1" aria-label={name} value={text.to_owned()}
-                    oninput={edit(scene, &place, part, text)} />
-            </div>
-            <div class="block__tools">
-                <details class="why">
-                    <summary>{ scene.label(Label::WhySentence) }</summary>
-                    { sources(scene, &part.sources) }
-                </details>
-                if edited {
-                    <span class="block__own">{ scene.label(Label::OwnWords) }</span>
-                    { link(scene.label(Label::Restore), None, scene.on(Action::Happened(Event::BlockRestored(place.clone())))) }
-                }
-                if scene.case().has_replaced_text(&place) {
-                    { link(scene.label(Label::BringBack), None, scene.on(Action::Happened(Event::EditUndone(place)))) }
-                }
-                if channel == Channel::Messenger {
-                    { link(&scene.say(Label::CopyMessage, &[("number", &number)]), None, scene.on(Action::Copied(text.to_owned()))) }
-                }
-            </div>
-        </div>
-    }
+    // The mirror gives the field its height; the field lies over it.
+    let mirror = tag("div", "block__mirror").set("aria-hidden", "true").text(own).text("\u{200b}");
+    let field = tag("textarea", "block__text")
+        .set("rows", "1")
+        .set("aria-label", &scene.say(label, &[("number", &number)]))
+        .value(own)
+        .on_input(edited(scene, place, part, own));
+    tag("div", "block")
+        .key(&[place.kind.id(), place.channel.id(), &place.block].join("/"))
+        .with(tag("div", "block__field").with(mirror.html()).with(field.html()).html())
+        .with(tools(scene, place, &number, part, own))
+        .html()
 }
 
-fn edit(scene: &Scene, place: &Place, part: &Part, seen: &str) -> Callback<InputEvent> {
-    let (act, place) = (scene.act.clone(), place.clone());
-    let (composed, seen) = (part.text.clone(), seen.to_owned());
-    Callback::from(move |event: InputEvent| {
-        let area: HtmlTextAreaElement = event.target_unchecked_into();
-        let text = area.value();
+fn tools(scene: &Scene, place: &Place, number: &str, part: &Part, own: &str) -> Html {
+    let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
+    let why = folded("why", scene.label(Label::WhySentence), vec![sources(scene, &part.sources)]);
+    let mut tools = tag("div", "block__tools").with(why);
+    if scene.case().own_text(place).is_some() {
+        tools = tools
+            .with(text("span", "block__own", scene.label(Label::OwnWords)))
+            .with(happened(Label::Restore, Event::BlockRestored(place.clone())));
+    }
+    if scene.case().has_replaced_text(place) {
+        tools = tools.with(happened(Label::BringBack, Event::EditUndone(place.clone())));
+    }
+    if place.channel == Channel::Messenger {
+        let words = scene.say(Label::CopyMessage, &[("number", number)]);
+        tools = tools.with(link(scene, &words, "", Action::Copied(own.to_owned())));
+    }
+    tools.html()
+}
+
+fn edited(scene: &Scene, place: &Place, part: &Part, seen: &str) -> Callback<InputEvent> {
+    let (place, composed, seen) = (place.clone(), part.text.clone(), seen.to_owned());
+    scene.act.reform(move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
         let place = place.clone();
-        act.emit(Action::Happened(if text == composed {
+        Action::Happened(if text == composed {
             Event::BlockRestored(place)
         } else {
             Event::BlockEdited { place, seen: seen.clone(), text }
-        }));
+        })
     })
 }
 
-fn actions(scene: &Scene, kind: LetterKind, title: String, whole: &[String]) -> Html {
-    let sent = scene.case().sent_on(kind).is_some();
-    html! {
-        <>
-            <div class="row">
-                <button type="button" class="button" onclick={scene.on(Action::Printed(title, whole.to_vec()))}>
-                    { scene.label(Label::Print) }
-                </button>
-                <button type="button" class="button button--primary"
-                    onclick={scene.on(Action::Copied(whole.join("\n\n")))}>
-                    { scene.label(Label::Copy) }
-                </button>
-            </div>
-            { by_hand(scene) }
-            if !kind.is_note() {
-                <label class="gate__tick">
-                    <input type="checkbox" checked={sent} onchange={scene.on(Action::Sent(kind, !sent))} />
-                    { scene.label(Label::Sent) }
-                </label>
-                if !sent { <p class="letter__status">{ scene.label(Label::NotSentYet) }</p> }
-            }
-        </>
-    }
+fn actions(scene: &Scene, about: &LetterWords, whole: Vec<String>) -> Html {
+    let copy = tag("button", "button button--primary").set("type", "button");
+    let copy = copy.on_click(scene.on(Action::Copied(whole.join("\n\n"))));
+    let print = tag("button", "button").set("type", "button");
+    let print = print.on_click(scene.on(Action::Printed(about.title.clone(), whole)));
+    row(vec![
+        print.text(scene.label(Label::Print)).html(),
+        copy.text(scene.label(Label::Copy)).html(),
+    ])
 }
 
-/// Where the clipboard is shut, the text waits here, selected.
+/// 'Not sent yet' until the visitor says otherwise; a note is never sent.
+fn sent(scene: &Scene, kind: LetterKind) -> Html {
+    if kind.is_note() {
+        return Html::default();
+    }
+    let sent = scene.case().sent_on(kind).is_some();
+    let box_ = tick(scene, scene.label(Label::Sent), sent, Action::Sent(kind, !sent));
+    let status = if sent { Html::default() } else { line(scene, "letter__status", Label::NotSentYet) };
+    tag("div", "sent").with(box_).with(status).html()
+}
+
+/// What became of copying; where the clipboard is shut, the text waits here, selected.
 pub fn by_hand(scene: &Scene) -> Html {
+    let words = scene.label(Label::CopyByHand);
     match &scene.copying {
-        Copying::ByHand(text) => html! {
-            <div class="notice">
-                <p role="alert">{ scene.label(Label::CopyByHand) }</p>
-                <textarea class="by-hand" readonly=true rows="6" ref={&scene.by_hand} value={text.clone()}
-                    aria-label={scene.label(Label::CopyByHand).to_owned()} />
-            </div>
-        },
-        Copying::Done => html! { <p class="toast">{ scene.label(Label::Copied) }</p> },
+        Copying::ByHand(whole) => tag("div", "notice")
+            .with(tag("p", "").set("role", "alert").text(words).html())
+            .with(
+                tag("textarea", "by-hand")
+                    .refer(&scene.by_hand)
+                    .flag("readonly", true)
+                    .set("rows", "6")
+                    .set("aria-label", words)
+                    .value(whole)
+                    .html(),
+            )
+            .html(),
+        Copying::Done => line(scene, "toast", Label::Copied),
         Copying::Idle => Html::default(),
     }
 }

@@ -1,43 +1,71 @@
 //! Small pieces that several screens are made of.
 
+use super::tag::{group, tag, text};
 use super::{Action, Scene};
 use crate::content::Label;
 use yew::prelude::*;
 
 /// The heading of a screen; it takes the focus when the screen appears.
-pub fn title(scene: &Scene, text: &str) -> Html {
-    html! { <h2 class="title" tabindex="-1" ref={&scene.heading}>{ text }</h2> }
+pub fn title(scene: &Scene, words: &str) -> Html {
+    tag("h2", "title").set("tabindex", "-1").refer(&scene.heading).text(words).html()
 }
 
-pub fn button(scene: &Scene, label: Label, class: &'static str, action: Action) -> Html {
-    html! {
-        <button type="button" class={["button ", class].concat()} onclick={scene.on(action)}>
-            { scene.label(label) }
-        </button>
-    }
+/// A paragraph that is one label.
+pub fn line(scene: &Scene, class: &str, label: Label) -> Html {
+    text("p", class, scene.label(label))
 }
 
-/// A button that reads like a link.
-pub fn link(text: &str, name: Option<String>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="link" aria-label={name} {onclick}>{ text }</button> }
+pub fn button(scene: &Scene, label: Label, class: &str, action: Action) -> Html {
+    tag("button", &["button ", class].concat())
+        .set("type", "button")
+        .on_click(scene.on(action))
+        .text(scene.label(label))
+        .html()
+}
+
+/// A button that reads like a link; `name` says more to a screen reader.
+pub fn link(scene: &Scene, words: &str, name: &str, action: Action) -> Html {
+    let link = tag("button", "link").set("type", "button").on_click(scene.on(action)).text(words);
+    if name.is_empty() { link.html() } else { link.set("aria-label", name).html() }
+}
+
+pub fn row(children: Vec<Html>) -> Html {
+    tag("div", "row").with_all(children).html()
+}
+
+/// A checkbox in a label.
+pub fn tick(scene: &Scene, words: &str, checked: bool, action: Action) -> Html {
+    let input = tag("input", "").set("type", "checkbox").checked(checked).on_change(scene.on(action));
+    tag("label", "gate__tick").with(input.html()).text(words).html()
+}
+
+/// A folded part.
+pub fn folded(class: &str, summary: &str, inside: Vec<Html>) -> Html {
+    tag("details", class).with(text("summary", "", summary)).with_all(inside).html()
 }
 
 /// Prose as paragraphs and lists.
-pub fn prose(text: &str) -> Html {
-    let paragraph = |text: &str| {
-        let (lines, items): (Vec<_>, Vec<_>) = text.lines().partition(|line| !line.starts_with('—'));
-        html! {
-            <>
-                if !lines.is_empty() { <p>{ lines.join(" ") }</p> }
-                if !items.is_empty() {
-                    <ul>{ for items.iter().map(|item| html! {
-                        <li>{ item.trim_start_matches(['—', ' ', '\u{a0}']) }</li>
-                    }) }</ul>
-                }
-            </>
+pub fn prose(words: &str) -> Html {
+    let mut nodes = Vec::new();
+    for paragraph in words.split("\n\n") {
+        let mut items = Vec::new();
+        let mut lines = String::new();
+        for line in paragraph.lines() {
+            if let Some(item) = line.strip_prefix('—') {
+                items.push(text("li", "", item.trim_start()));
+            } else {
+                lines.push_str(if lines.is_empty() { "" } else { " " });
+                lines.push_str(line);
+            }
         }
-    };
-    html! { <>{ for text.split("\n\n").map(paragraph) }</> }
+        if !lines.is_empty() {
+            nodes.push(text("p", "", &lines));
+        }
+        if !items.is_empty() {
+            nodes.push(tag("ul", "").with_all(items).html());
+        }
+    }
+    group(nodes)
 }
 
 /// The names of the sources that a text stands on.
@@ -46,18 +74,16 @@ pub fn sources(scene: &Scene, ids: &[String]) -> Html {
     if names.is_empty() {
         return Html::default();
     }
-    html! { <p class="source">{ scene.label(Label::Source) }{ " " }{ names.join("; ") }</p> }
+    text("p", "source", &[scene.label(Label::Source), " ", &names.join("; ")].concat())
 }
 
 /// A titled part of a screen; an empty one isn't shown.
-pub fn section(scene: &Scene, label: Label, items: Vec<Html>, class: &'static str) -> Html {
+pub fn section(scene: &Scene, label: Label, class: &str, items: Vec<Html>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class={["section ", class].concat()}>
-            <h3 class="section__title">{ scene.label(label) }</h3>
-            { for items }
-        </section>
-    }
+    tag("section", &["section ", class].concat())
+        .with(text("h3", "section__title", scene.label(label)))
+        .with_all(items)
+        .html()
 }

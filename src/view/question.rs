@@ -1,6 +1,7 @@
 //! One question with its answers as native radio buttons.
 
-use super::parts::{prose, sources, title};
+use super::parts::{button, folded, prose, row, sources, title};
+use super::tag::{tag, text};
 use super::{Action, At, Scene, Screen, Then};
 use crate::answers::Answers;
 use crate::content::{Label, QuestionWords};
@@ -23,62 +24,93 @@ pub fn located(scene: &Scene, at: At) -> Option<(Question, Answers)> {
 pub fn question(scene: &Scene, at: At, then: Then) -> Html {
     let Some((question, asked)) = located(scene, at) else { return Html::default() };
     let Some(words) = scene.content.question(question) else { return Html::default() };
-    let number = asked.iter().filter(|choice| choice.question() < question).count() + 1;
-    let number = scene.say(Label::QuestionNumber, &[("number", &number.to_string())]);
-    let onsubmit = scene.act.reform(move |event: SubmitEvent| {
+    let submit = scene.act.reform(move |event: SubmitEvent| {
         event.prevent_default();
         Action::Submitted(question)
     });
-    html! {
-        <form class="screen question" key={question.id()} {onsubmit} onkeydown={digits(scene, question)}>
-            { progress(scene, question) }
-            <p class="kicker">{ number }{ " · " }{ scene.content.section(question.section()) }</p>
-            <fieldset class="choices" aria-describedby="help">
-                <legend>{ title(scene, &words.title) }</legend>
-                if !words.help.is_empty() { <div id="help" class="help">{ prose(&words.help) }</div> }
-                { for question.choices().map(|option| choice(scene, option, asked.choice(question))) }
-            </fieldset>
-            if scene.unanswered {
-                <p class="field__error" role="alert">{ scene.label(Label::ChooseOne) }</p>
-            }
-            { why(scene, words) }
-            <div class="row">
-                { back(scene, &asked, question, then) }
-                <button type="submit" class="button button--primary">{ scene.label(Label::Next) }</button>
-            </div>
-        </form>
+    let mut form = tag("form", "screen question")
+        .key(question.id())
+        .on_submit(submit)
+        .on_keydown(digits(scene, question))
+        .with(progress(scene, question))
+        .with(kicker(scene, &asked, question))
+        .with(choices(scene, words, question, asked.choice(question)));
+    if scene.unanswered {
+        let missing = tag("p", "field__error").set("role", "alert");
+        form = form.with(missing.text(scene.label(Label::ChooseOne)).html());
     }
+    let next = tag("button", "button button--primary").set("type", "submit");
+    form.with(folded("why", scene.label(Label::Why), vec![
+        prose(&words.why),
+        sources(scene, &words.sources),
+    ]))
+    .with(row(vec![
+        back(scene, &asked, question, then),
+        next.text(scene.label(Label::Next)).html(),
+    ]))
+    .html()
 }
 
 /// The share of all questions that lie behind: it only ever grows on the way.
 fn progress(scene: &Scene, question: Question) -> Html {
     let percent = (question as usize * 100 / Question::ALL.len()).to_string();
-    let name = scene.say(Label::Progress, &[("percent", &percent)]);
-    html! { <progress class="bar" max="100" value={percent} aria-label={name}></progress> }
+    tag("progress", "bar")
+        .set("max", "100")
+        .set("value", &percent)
+        .set("aria-label", &scene.say(Label::Progress, &[("percent", &percent)]))
+        .html()
 }
 
-fn choice(scene: &Scene, option: Choice, given: Option<Choice>) -> Html {
+fn kicker(scene: &Scene, asked: &Answers, question: Question) -> Html {
+    let number = asked.iter().filter(|choice| choice.question() < question).count() + 1;
+    let number = scene.say(Label::QuestionNumber, &[("number", &number.to_string())]);
+    let section = scene.content.section(question.section());
+    text("p", "kicker", &[&number, " · ", section].concat())
+}
+
+fn choices(
+    scene: &Scene,
+    words: &QuestionWords,
+    question: Question,
+    given: Option<Choice>,
+) -> Html {
+    let legend = tag("legend", "").with(title(scene, &words.title)).html();
+    let mut fieldset = tag("fieldset", "choices").with(legend);
+    if !words.help.is_empty() {
+        let help = tag("div", "help").set("id", "help").with(prose(&words.help)).html();
+        fieldset = fieldset.set("aria-describedby", "help").with(help);
+    }
+    let options = question.choices().map(|option| choice(scene, option, given == Some(option)));
+    fieldset.with_all(options.collect()).html()
+}
+
+fn choice(scene: &Scene, option: Choice, given: bool) -> Html {
     let Some(words) = scene.content.choice(option) else { return Html::default() };
-    let key = (option.index() + 1).to_string();
     // A pointer's click answers and goes on; the keyboard's picks, so that arrows can wander.
     let act = scene.act.clone();
-    let onclick = move |event: MouseEvent| {
+    let click = Callback::from(move |event: MouseEvent| {
         if event.detail() > 0 {
             event.prevent_default();
             act.emit(Action::Answered(option));
         }
-    };
-    html! {
-        <label class="choice" {onclick}>
-            <input type="radio" name="choice" value={option.id()} checked={given == Some(option)}
-                onchange={scene.on(Action::Picked(option))} />
-            <span class="choice__label">
-                { &words.label }
-                if !words.hint.is_empty() { <span class="choice__hint">{ &words.hint }</span> }
-            </span>
-            <span class="choice__key" aria-hidden="true">{ key }</span>
-        </label>
+    });
+    let input = tag("input", "")
+        .set("type", "radio")
+        .set("name", "choice")
+        .set("value", option.id())
+        .checked(given)
+        .on_change(scene.on(Action::Picked(option)));
+    let mut label = tag("span", "choice__label").text(&words.label);
+    if !words.hint.is_empty() {
+        label = label.with(text("span", "choice__hint", &words.hint));
     }
+    let key = tag("span", "choice__key").set("aria-hidden", "true");
+    tag("label", "choice")
+        .on_click(click)
+        .with(input.html())
+        .with(label.html())
+        .with(key.text(&(option.index() + 1).to_string()).html())
+        .html()
 }
 
 /// 1, 2, 3 … answer like a click.
@@ -95,32 +127,18 @@ fn digits(scene: &Scene, question: Question) -> Callback<KeyboardEvent> {
     })
 }
 
-fn why(scene: &Scene, words: &QuestionWords) -> Html {
-    html! {
-        <details class="why">
-            <summary>{ scene.label(Label::Why) }</summary>
-            { prose(&words.why) }
-            { sources(scene, &words.sources) }
-        </details>
-    }
-}
-
 fn back(scene: &Scene, asked: &Answers, question: Question, then: Then) -> Html {
-    let screen = match (then, previous(asked, question)) {
+    let earlier = previous(asked, question);
+    let screen = match (then, earlier) {
         (Then::Verdict, _) => Screen::Verdict,
         (Then::Onward, Some(earlier)) => Screen::Question { at: At::Fixed(earlier), then },
         (Then::Onward, None) => Screen::Door,
     };
-    html! {
-        <span class="row__group">
-            <button type="button" class="button" onclick={scene.on(Action::Went(screen))}>
-                { scene.label(Label::Back) }
-            </button>
-            if previous(asked, question).is_some() {
-                <button type="button" class="button button--quiet" onclick={scene.on(Action::Went(Screen::Answers))}>
-                    { scene.label(Label::AllAnswers) }
-                </button>
-            }
-        </span>
+    let mut group =
+        tag("span", "row__group").with(button(scene, Label::Back, "", Action::Went(screen)));
+    if earlier.is_some() {
+        let list = Action::Went(Screen::Answers);
+        group = group.with(button(scene, Label::AllAnswers, "button--quiet", list));
     }
+    group.html()
 }

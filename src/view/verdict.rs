@@ -1,165 +1,158 @@
 //! The verdict: card, meaning, reasons, what comes first, what would change it.
 
 use super::advice::advice;
+use super::answers::change;
 use super::card::card;
 use super::chart::chart;
 use super::letter::by_hand;
-use super::parts::{button, link, prose, section, sources, title};
-use super::{Action, At, Scene, Screen, Then};
+use super::parts::{button, line, link, prose, section, sources, tick, title};
+use super::tag::{tag, text};
+use super::{Action, Scene, Screen, Then};
 use crate::case::Event;
-use crate::content::{Label, Variant, Words};
-use crate::decision::{Decision, Flip, Gate, Remedy, Verdict};
+use crate::content::{Label, Variant, VerdictWords, Words};
+use crate::decision::{Decision, Flip, Gate};
 use crate::letter::letters_for;
-use crate::questions::Choice;
 use yew::prelude::*;
 
 pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
     let Some(words) = all.verdict(decision.verdict) else { return Html::default() };
+    let (advice_first, other_gates): (Vec<Gate>, Vec<Gate>) =
+        decision.gates.iter().partition(|gate| **gate == Gate::Advice);
+    let gates = |gates: Vec<Gate>| {
+        gates.into_iter().map(|each| gate(scene, all, decision, each)).collect::<Vec<Html>>()
+    };
     let meaning = Variant::first(&words.meaning, decision.facts);
-    let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
-    let is_note = letters_for(decision).first().is_some_and(|kind| kind.is_note());
-    let to_words = if is_note { Label::ToNote } else { Label::ToWords };
-    let headline = decision.gates.contains(&Gate::Advice);
-    html! {
-        <div class="screen">
-            <div class="verdict">
-                { card(scene, decision.verdict.card()) }
-                <div>
-                    <p class="kicker">{ scene.label(Label::WhatToDo) }</p>
-                    { title(scene, &words.name) }
-                    <p class="verdict__short">{ &words.short }</p>
-                </div>
-            </div>
-            if headline {
-                { section(scene, Label::FirstStep, vec![gate(scene, all, decision, Gate::Advice)], "section--headline") }
-            }
-            <div class="lead">{ meaning.map(|meaning| prose(&meaning.text)) }</div>
-            { for notes.map(|note| prose(&note.text)) }
-            { section(scene, Label::WhySo, reasons(scene, decision), "reasons") }
-            { section(scene, Label::BeforeSpeaking, gates(scene, all, decision), "gates") }
-            { section(scene, Label::Remedies, remedies(scene, all, decision), "") }
-            { section(scene, Label::Flips, flips(scene, all, decision), "flips") }
-            { section(scene, Label::Ways, ways(all, decision), "ways") }
-            { chart(scene, all, decision) }
-            { advice(scene, all, decision) }
-            <div class="row row--actions">
-                <span class="row__group">
-                    { button(scene, Label::CopyVerdict, "button--quiet", Action::Copied(as_text(scene, all, decision).join("\n\n"))) }
-                    { button(scene, Label::Print, "button--quiet", Action::Printed(words.name.clone(), as_text(scene, all, decision))) }
-                    { button(scene, Label::AllAnswers, "button--quiet", Action::Went(Screen::Answers)) }
-                </span>
-                { button(scene, to_words, "button--primary", Action::Went(Screen::Words)) }
-            </div>
-            { by_hand(scene) }
-        </div>
+    let mut screen = tag("div", "screen")
+        .with(face(scene, words, decision))
+        .with(section(scene, Label::FirstStep, "section--headline", gates(advice_first)));
+    if let Some(meaning) = meaning {
+        screen = screen.with(tag("div", "lead").with(prose(&meaning.text)).html());
     }
+    for note in words.notes.iter().filter(|note| note.fits(decision.facts)) {
+        screen = screen.with(prose(&note.text));
+    }
+    screen
+        .with(section(scene, Label::WhySo, "reasons", reasons(scene, decision)))
+        .with(section(scene, Label::BeforeSpeaking, "gates", gates(other_gates)))
+        .with(section(scene, Label::Remedies, "", remedies(scene, all, decision)))
+        .with(section(scene, Label::Flips, "flips", flips(scene, all, decision)))
+        .with(section(scene, Label::Ways, "ways", ways(all, decision)))
+        .with(chart(scene, all, decision))
+        .with(advice(scene, all, decision))
+        .with(actions(scene, all, words, decision))
+        .with(by_hand(scene))
+        .html()
+}
+
+/// The card with the verdict's name.
+fn face(scene: &Scene, words: &VerdictWords, decision: &Decision) -> Html {
+    let name = tag("div", "")
+        .with(line(scene, "kicker", Label::WhatToDo))
+        .with(title(scene, &words.name))
+        .with(text("p", "verdict__short", &words.short));
+    tag("div", "verdict").with(card(scene, decision.verdict.card())).with(name.html()).html()
 }
 
 fn reasons(scene: &Scene, decision: &Decision) -> Vec<Html> {
-    let mut rows: Vec<Html> =
-        decision.reasons.iter().map(|choice| reason(scene, *choice)).collect();
+    let mut rows = Vec::new();
+    for choice in &decision.reasons {
+        let because = scene.content.choice(*choice).map_or("", |words| &words.because);
+        let row = tag("p", "reason").key(choice.question().id());
+        let row = row.with(text("span", "", because)).with(change(scene, *choice, Then::Verdict));
+        rows.push(row.html());
+    }
     if !decision.unknown.is_empty() {
         let topics: Vec<&str> =
             decision.unknown.iter().map(|choice| scene.topic(choice.question())).collect();
-        let text = scene.say(Label::Uncertain, &[("topics", &topics.join(", "))]);
-        rows.push(html! { <p class="reason reason--uncertain">{ text }</p> });
+        let uncertain = scene.say(Label::Uncertain, &[("topics", &topics.join(", "))]);
+        rows.push(tag("p", "reason reason--uncertain").key("uncertain").text(&uncertain).html());
     }
     rows
-}
-
-fn reason(scene: &Scene, choice: Choice) -> Html {
-    let because = scene.content.choice(choice).map_or("", |words| &words.because);
-    let question = choice.question();
-    let name = scene.say(Label::ChangeAnswerOf, &[("topic", scene.topic(question))]);
-    let screen = Screen::Question { at: At::Fixed(question), then: Then::Verdict };
-    html! {
-        <p class="reason" key={question.id()}>
-            <span>{ because }</span>
-            { link(scene.label(Label::ChangeAnswer), Some(name), scene.on(Action::Went(screen))) }
-        </p>
-    }
-}
-
-fn gates(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
-    let others = decision.gates.iter().filter(|gate| **gate != Gate::Advice);
-    others.map(|each| gate(scene, all, decision, *each)).collect()
 }
 
 /// A gate with its tick; the letter page shows the same.
 pub fn gate(scene: &Scene, all: &Words, decision: &Decision, gate: Gate) -> Html {
     let Some(words) = all.gate(gate) else { return Html::default() };
     let ticked = scene.case().is_ticked(gate);
-    let text = Variant::first(&words.text, decision.facts);
-    html! {
-        <div class={if gate == Gate::Advice { "gate gate--headline" } else { "gate" }} key={gate.id()}>
-            <h4 class="gate__title">{ &words.title }</h4>
-            { text.map(|text| html! { <>{ prose(&text.text) }{ sources(scene, &text.sources) }</> }) }
-            <label class="gate__tick">
-                <input type="checkbox" checked={ticked}
-                    onchange={scene.on(Action::Happened(Event::GateTicked(gate, !ticked)))} />
-                { &words.done }
-            </label>
-        </div>
+    let class = if gate == Gate::Advice { "gate gate--headline" } else { "gate" };
+    let mut shown = tag("div", class).key(gate.id()).with(text("h4", "gate__title", &words.title));
+    if let Some(variant) = Variant::first(&words.text, decision.facts) {
+        shown = shown.with(prose(&variant.text)).with(sources(scene, &variant.sources));
     }
+    let action = Action::Happened(Event::GateTicked(gate, !ticked));
+    shown.with(tick(scene, &words.done, ticked, action)).html()
 }
 
 fn remedies(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
-    let one = |remedy: &Remedy| {
-        let words = all.remedy(*remedy)?;
-        Some(html! {
-            <div class="remedy" key={remedy.id()}>
-                <h4 class="remedy__title">{ &words.title }</h4>
-                { prose(&words.text) }
-                { sources(scene, &words.sources) }
-            </div>
-        })
-    };
-    decision.remedies.iter().filter_map(one).collect()
+    let words = decision.remedies.iter().filter_map(|remedy| all.remedy(*remedy));
+    let shown = words.map(|words| {
+        tag("div", "remedy")
+            .with(text("h4", "remedy__title", &words.title))
+            .with(prose(&words.text))
+            .with(sources(scene, &words.sources))
+            .html()
+    });
+    shown.collect()
 }
 
 fn flips(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
-    let one = |flip: Flip| {
+    let one = |flip: &Flip| {
         let condition = scene.content.choice(flip.choice).map_or("", |words| &words.label);
+        let topic = [scene.topic(flip.choice.question()), ": "].concat();
         let verdict = all.verdict(flip.verdict).map_or("", |words| &words.name);
+        let said = tag("span", "")
+            .with(text("span", "flip__topic", &topic))
+            .text(condition)
+            .text(" → ")
+            .with(text("strong", "", verdict));
         let name = [scene.label(Label::FlipTry), ": ", condition].concat();
-        html! {
-            <p class="flip" key={flip.choice.question().id()}>
-                <span>
-                    <span class="flip__topic">{ scene.topic(flip.choice.question()) }{ ": " }</span>
-                    { condition }{ " → " }<strong>{ verdict }</strong>
-                </span>
-                { link(scene.label(Label::FlipTry), Some(name), scene.on(Action::Tried(flip.choice))) }
-            </p>
-        }
+        let try_on = link(scene, scene.label(Label::FlipTry), &name, Action::Tried(flip.choice));
+        tag("p", "flip").key(flip.choice.question().id()).with(said.html()).with(try_on).html()
     };
-    decision.flips().into_iter().map(one).collect()
+    decision.flips().iter().map(one).collect()
 }
 
 fn ways(all: &Words, decision: &Decision) -> Vec<Html> {
-    let one = |verdict: &Verdict| {
-        let words = all.verdict(*verdict)?;
-        Some(html! { <p class="way"><strong>{ &words.name }</strong>{ ": " }{ &words.short }</p> })
-    };
-    decision.alternatives.iter().filter_map(one).collect()
+    let words = decision.alternatives.iter().filter_map(|verdict| all.verdict(*verdict));
+    let shown = words.map(|words| {
+        let short = [": ", &words.short].concat();
+        tag("p", "way").with(text("strong", "", &words.name)).text(&short).html()
+    });
+    shown.collect()
+}
+
+fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision) -> Html {
+    let whole = as_text(scene, all, words, decision);
+    let is_note = letters_for(decision).first().is_some_and(|kind| kind.is_note());
+    let to_words = if is_note { Label::ToNote } else { Label::ToWords };
+    let quiet = |label, action| button(scene, label, "button--quiet", action);
+    let others = tag("span", "row__group")
+        .with(quiet(Label::CopyVerdict, Action::Copied(whole.join("\n\n"))))
+        .with(quiet(Label::Print, Action::Printed(words.name.clone(), whole)))
+        .with(quiet(Label::AllAnswers, Action::Went(Screen::Answers)));
+    tag("div", "row row--actions")
+        .with(others.html())
+        .with(button(scene, to_words, "button--primary", Action::Went(Screen::Words)))
+        .html()
 }
 
 /// The verdict with its reasons and gates, for copying and printing.
-fn as_text(scene: &Scene, all: &Words, decision: &Decision) -> Vec<String> {
-    let Some(words) = all.verdict(decision.verdict) else { return Vec::new() };
+fn as_text(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision) -> Vec<String> {
     let mut text = vec![words.name.clone()];
-    text.extend(Variant::first(&words.meaning, decision.facts).map(|meaning| meaning.text.clone()));
+    let meaning = Variant::first(&words.meaning, decision.facts);
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
-    text.extend(notes.map(|note| note.text.clone()));
-    let because = decision.reasons.iter().filter_map(|choice| scene.content.choice(*choice));
-    text.push(list(scene.label(Label::WhySo), because.map(|words| words.because.as_str())));
-    let gates = decision.gates.iter().filter_map(|gate| all.gate(*gate));
+    text.extend(meaning.into_iter().chain(notes).map(|variant| variant.text.clone()));
+    let mut because = [scene.label(Label::WhySo), ":"].concat();
+    for words in decision.reasons.iter().filter_map(|choice| scene.content.choice(*choice)) {
+        because.extend(["\n— ", &words.because]);
+    }
+    text.push(because);
     if !decision.gates.is_empty() {
-        text.push(list(scene.label(Label::BeforeSpeaking), gates.map(|words| words.title.as_str())));
+        let mut first = [scene.label(Label::BeforeSpeaking), ":"].concat();
+        for words in decision.gates.iter().filter_map(|gate| all.gate(*gate)) {
+            first.extend(["\n— ", &words.title]);
+        }
+        text.push(first);
     }
     text
-}
-
-fn list<'a>(title: &str, items: impl Iterator<Item = &'a str>) -> String {
-    let items: Vec<String> = items.map(|item| ["\n— ", item].concat()).collect();
-    [title, ":", &items.concat()].concat()
 }

@@ -2,7 +2,8 @@
 
 use super::details::details;
 use super::letter::letter;
-use super::parts::{button, title};
+use super::parts::{button, line, row, title};
+use super::tag::{group, tag, text};
 use super::verdict::gate;
 use super::{Action, Scene, Screen};
 use crate::case::Event;
@@ -12,34 +13,28 @@ use crate::letter::{Address, Channel, LetterKind, Writer, letters_for};
 use yew::prelude::*;
 
 pub fn words(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    html! {
-        <div class="screen words">
-            { title(scene, scene.label(Label::Letters)) }
-            { opened(scene, words, decision) }
-            <div class="row">
-                { button(scene, Label::ToVerdictBack, "", Action::Went(Screen::Verdict)) }
-            </div>
-        </div>
-    }
-}
-
-fn opened(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    let Some(kind) = scene.case().letter(decision) else { return Html::default() };
+    let back = button(scene, Label::ToVerdictBack, "", Action::Went(Screen::Verdict));
+    let screen =
+        tag("div", "screen words").with(title(scene, scene.label(Label::Letters)));
+    let Some(kind) = scene.case().letter(decision) else { return screen.with(back).html() };
     let about = words.letters.kinds.get(kind as usize).map_or("", |words| &words.about);
-    html! {
-        <>
-            if kind.is_note() { <p class="lead">{ scene.label(Label::LettersNote) }</p> }
-            { kinds(scene, decision, words, kind) }
-            <p class="letter__about">{ about }</p>
-            if scene.case().is_shut(kind, decision) {
-                { shut(scene, words, decision) }
-            } else {
-                { controls(scene, decision, kind) }
-                { details(scene, decision, words, kind) }
-                { letter(scene, decision, words, kind) }
-            }
-        </>
-    }
+    let opened = if scene.case().is_shut(kind, decision) {
+        shut(scene, words, decision)
+    } else {
+        group(vec![
+            controls(scene, decision, kind),
+            details(scene, decision, words, kind),
+            letter(scene, decision, words, kind),
+        ])
+    };
+    let note = if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() };
+    screen
+        .with(note)
+        .with(kinds(scene, decision, words, kind))
+        .with(text("p", "letter__about", about))
+        .with(opened)
+        .with(row(vec![back]))
+        .html()
 }
 
 /// The letters that fit, as tabs; a single one is just named.
@@ -49,80 +44,91 @@ fn kinds(scene: &Scene, decision: &Decision, words: &Words, chosen: LetterKind) 
     };
     let fitting = letters_for(decision);
     if fitting.len() < 2 {
-        return html! { <h3 class="section__title">{ name(chosen) }</h3> };
+        return text("h3", "section__title", name(chosen));
     }
-    let options = fitting.into_iter().map(|kind| {
-        (kind == chosen, name(kind).to_owned(), Event::LetterOpened(kind))
-    });
-    pills(scene, Label::Letters, "kind", options.collect())
+    let mut pills = Pills::new(scene, Label::Letters, "kind");
+    for kind in fitting {
+        pills.add(name(kind), kind == chosen, Event::LetterOpened(kind));
+    }
+    pills.html()
 }
 
 fn shut(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let open = scene.case().open_gates(decision);
-    html! {
-        <div class="shut">
-            <h3 class="section__title">{ scene.label(Label::ShutTitle) }</h3>
-            <p>{ scene.label(Label::ShutText) }</p>
-            { for open.into_iter().map(|each| gate(scene, words, decision, each)) }
-            { button(scene, Label::ShowAnyway, "", Action::Happened(Event::ShutLetterShown)) }
-        </div>
-    }
+    let gates = open.into_iter().map(|each| gate(scene, words, decision, each));
+    tag("div", "shut")
+        .with(text("h3", "section__title", scene.label(Label::ShutTitle)))
+        .with(line(scene, "", Label::ShutText))
+        .with_all(gates.collect())
+        .with(button(scene, Label::ShowAnyway, "", Action::Happened(Event::ShutLetterShown)))
+        .html()
 }
 
 fn controls(scene: &Scene, decision: &Decision, kind: LetterKind) -> Html {
+    if kind.is_note() {
+        return Html::default();
+    }
     let case = scene.case();
-    let channels = Channel::ALL.map(|channel| {
+    let mut channels = Pills::new(scene, Label::ChannelTitle, "channel");
+    for channel in Channel::ALL {
         let label = match channel {
             Channel::Email => Label::ChannelEmail,
             Channel::Messenger => Label::ChannelMessenger,
         };
-        (channel == case.channel(), scene.label(label).to_owned(), Event::ChannelChosen(channel))
-    });
-    let writers = Writer::ALL.map(|writer| {
+        let chosen = channel == case.channel();
+        channels.add(scene.label(label), chosen, Event::ChannelChosen(channel));
+    }
+    let mut writers = Pills::new(scene, Label::WriterTitle, "writer");
+    for writer in Writer::ALL {
         let label = match writer {
             Writer::He => Label::WriterHe,
             Writer::She => Label::WriterShe,
             Writer::We => Label::WriterWe,
         };
-        (writer == case.writer(), scene.label(label).to_owned(), Event::WriterChosen(writer))
-    });
-    let addresses = Address::ALL.map(|address| {
+        writers.add(scene.label(label), writer == case.writer(), Event::WriterChosen(writer));
+    }
+    let mut addresses = Pills::new(scene, Label::AddressTitle, "address");
+    for address in Address::ALL {
         let label = match address {
             Address::Informal => Label::AddressInformal,
             Address::Formal => Label::AddressFormal,
         };
-        (address == case.address(), scene.label(label).to_owned(), Event::AddressChosen(address))
-    });
-    if kind.is_note() {
-        return Html::default();
+        let chosen = address == case.address();
+        addresses.add(scene.label(label), chosen, Event::AddressChosen(address));
     }
-    html! {
-        <div class="tabs">
-            if case.offers_channels(decision) {
-                { pills(scene, Label::ChannelTitle, "channel", channels.into()) }
-            } else {
-                <p class="notice">{ scene.label(Label::ChannelPlatform) }</p>
-            }
-            { pills(scene, Label::WriterTitle, "writer", writers.into()) }
-            { pills(scene, Label::AddressTitle, "address", addresses.into()) }
-        </div>
-    }
+    let channels = if case.offers_channels(decision) {
+        channels.html()
+    } else {
+        line(scene, "notice", Label::ChannelPlatform)
+    };
+    tag("div", "tabs").with(channels).with(writers.html()).with(addresses.html()).html()
 }
 
 /// Native radio buttons that look like pills.
-fn pills(scene: &Scene, legend: Label, name: &'static str, options: Vec<(bool, String, Event)>) -> Html {
-    let pill = |(chosen, text, event): (bool, String, Event)| {
-        html! {
-            <label class="pill">
-                <input type="radio" {name} checked={chosen} onchange={scene.on(Action::Happened(event))} />
-                <span>{ text }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="pills">
-            <legend>{ scene.label(legend) }</legend>
-            { for options.into_iter().map(pill) }
-        </fieldset>
+struct Pills<'a> {
+    scene: &'a Scene,
+    legend: Label,
+    name: &'static str,
+    pills: Vec<Html>,
+}
+
+impl<'a> Pills<'a> {
+    fn new(scene: &'a Scene, legend: Label, name: &'static str) -> Self {
+        Self { scene, legend, name, pills: Vec::new() }
+    }
+
+    fn add(&mut self, words: &str, chosen: bool, event: Event) {
+        let input = tag("input", "")
+            .set("type", "radio")
+            .set("name", self.name)
+            .checked(chosen)
+            .on_change(self.scene.on(Action::Happened(event)));
+        let pill = tag("label", "pill").with(input.html()).with(text("span", "", words));
+        self.pills.push(pill.html());
+    }
+
+    fn html(self) -> Html {
+        let legend = text("legend", "", self.scene.label(self.legend));
+        tag("fieldset", "pills").with(legend).with_all(self.pills).html()
     }
 }
