@@ -40,15 +40,15 @@ fn bundle(staging: &Path) -> Result<()> {
 
     let glue = names::find(staging, ".js")?;
     let wasm = names::find(staging, "_bg.wasm")?;
-    let wasm_bytes = shrink.wasm(&wasm)?;
-    let glue_text = shrink.js(&fs::read_to_string(&glue)?)?;
+    let small = shrink.wasm(&wasm)?;
+    let glue_text = shrink.js(&small.rename(&fs::read_to_string(&glue)?)?)?;
     fs::remove_file(&wasm)?;
     fs::remove_file(&glue)?;
 
     let files = json!({
         "element": out.hashed("element", "js", shrink.js(&read("embed/element.js")?)?)?,
         "glue": out.hashed("glue", "js", glue_text)?,
-        "wasm": out.hashed("partwell", "wasm", wasm_bytes)?,
+        "wasm": out.hashed("partwell", "wasm", small.bytes)?,
         "css": out.hashed("style", "css", shrink.css(&styles()?)?)?,
         "languages": content::languages(&mut out)?,
     });

@@ -27,11 +27,11 @@ impl Answers {
     }
 
     pub fn is<T: Options>(&self, option: T) -> bool {
-        self.get::<T>() == Some(option)
+        self.choice(T::QUESTION) == Some(option.choice())
     }
 
     pub fn is_any<T: Options>(&self, options: &[T]) -> bool {
-        self.get::<T>().is_some_and(|answer| options.contains(&answer))
+        options.iter().any(|option| self.is(*option))
     }
 
     #[must_use]

@@ -1,18 +1,19 @@
 //! The app: carries out what visitors ask for, and shows the scene. All effects are here.
 
-use crate::browser::{Desk, Keep, Snapshot, copy, emit, focus, print, select_all, today};
+use crate::browser::{Desk, Keep, Listening, Snapshot, copy, emit, focus, print, select_all, today};
 use crate::case::Event;
 use crate::content::{Assessment, Words};
-use crate::decision::Decision;
 use crate::flow::Progress;
 use crate::locale::Locale;
 use crate::questions::{Choice, Question};
+use crate::store::Store;
 use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, frame};
 use js_sys::{Function, Promise};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
+use yew::html::Scope;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -45,231 +46,268 @@ pub enum Start {
     Assessment,
 }
 
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    match &props.settings {
-        Some(settings) => {
-            let parts = [settings.mounted.to_string(), (settings.keep as u8).to_string()];
-            let key = [&parts.join("/"), "/", &settings.namespace].concat();
-            html! { <Widget {key} settings={settings.clone()} /> }
+/// A root: one widget, or nothing while it is parked.
+pub struct App;
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().settings {
+            Some(settings) => {
+                let numbers = [settings.mounted, settings.keep as u32].map(|n| n.to_string());
+                let key = [&numbers.join("/"), "/", &settings.namespace].concat();
+                html! { <Widget {key} settings={settings.clone()} /> }
+            }
+            None => Html::default(),
         }
-        None => Html::default(),
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct WidgetProps {
+pub struct WidgetProps {
     settings: Settings,
 }
 
-/// What is on screen and isn't stored.
-#[derive(Clone, PartialEq)]
-struct Ui {
+/// One element's widget: what is on screen and isn't stored.
+pub struct Widget {
+    desk: Rc<Desk>,
+    /// Dropped with the widget, and with it its place among the desk's listeners.
+    _listening: Listening,
+    snapshot: Snapshot,
+    words: Loaded,
     screen: Screen,
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
+    heading: NodeRef,
+    by_hand: NodeRef,
+    /// What was last shown; when it changes, the focus moves to the new heading.
+    shown: (Screen, Option<Question>),
 }
 
-const DOOR: Ui =
-    Ui { screen: Screen::Door, confirming: None, copying: Copying::Idle, unanswered: false };
+pub enum Message {
+    Acted(Action),
+    Changed(Snapshot),
+    WordsCame(Option<Words>),
+    CopyEnded(Copying),
+}
 
-#[component]
-fn Widget(props: &WidgetProps) -> Html {
-    let Settings { keep, namespace, content, load_words, host, .. } = props.settings.clone();
-    let desk = use_memo((keep, namespace.clone()), |(keep, namespace)| Desk::of(*keep, namespace));
-    let snapshot = use_state(|| desk.snapshot());
-    let words = use_state(|| Loaded::NotYet);
-    let ui = use_state_eq(|| match props.settings.start {
-        // A saved story is offered at the door first.
-        Start::Assessment if snapshot.case.is_empty() => {
-            Ui { screen: Screen::Question { at: At::Open, then: Then::Onward }, ..DOOR }
+impl Component for Widget {
+    type Message = Message;
+    type Properties = WidgetProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let settings = &ctx.props().settings;
+        let desk = Desk::of(settings.keep, &settings.namespace);
+        let listening = desk.listen(ctx.link().callback(Message::Changed));
+        let snapshot = desk.snapshot();
+        let screen = match settings.start {
+            // A saved story is offered at the door first.
+            Start::Assessment if snapshot.case.is_empty() => OPEN_QUESTION,
+            Start::Assessment | Start::Door => Screen::Door,
+        };
+        let shown = shown(screen, &snapshot);
+        let mut widget = Self {
+            desk,
+            _listening: listening,
+            snapshot,
+            words: Loaded::NotYet,
+            screen,
+            confirming: None,
+            copying: Copying::Idle,
+            unanswered: false,
+            heading: NodeRef::default(),
+            by_hand: NodeRef::default(),
+            shown,
+        };
+        if screen != Screen::Door || !widget.snapshot.case.is_empty() {
+            widget.want_words(ctx);
         }
-        Start::Assessment | Start::Door => DOOR,
-    });
-    let heading = use_node_ref();
-    let by_hand = use_node_ref();
+        widget
+    }
 
-    {
-        let (desk, snapshot) = (Rc::clone(&desk), snapshot.clone());
-        use_effect_with((), move |()| {
-            let listening = desk.listen(Callback::from(move |new: Snapshot| snapshot.set(new)));
-            move || drop(listening)
-        });
-    }
-    {
-        // Letters come while the visitor answers.
-        let (words, load_words) = (words.clone(), load_words.clone());
-        let wanted = ui.screen != Screen::Door || !snapshot.case.is_empty();
-        use_effect_with(wanted, move |wanted| {
-            if *wanted {
-                fetch_words(words, load_words);
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Acted(action) => self.carry_out(ctx, action),
+            Message::Changed(snapshot) => self.snapshot = snapshot,
+            Message::WordsCame(words) => {
+                self.words = words.map_or(Loaded::Failed, |words| Loaded::Ready(Rc::new(words)));
             }
-        });
+            Message::CopyEnded(copying) => self.copying = copying,
+        }
+        true
     }
-    {
-        let (heading, first) = (heading.clone(), use_mut_ref(|| true));
-        let shown = shown(&ui.screen, &snapshot);
-        use_effect_with(shown, move |_| {
-            // The focus is the page's until the visitor moves within the widget.
-            if !std::mem::take(&mut *first.borrow_mut())
-                && let Some(heading) = heading.cast::<Element>()
-            {
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &WidgetProps) -> bool {
+        if old.settings.load_words != ctx.props().settings.load_words
+            && !matches!(self.words, Loaded::NotYet)
+        {
+            self.want_words(ctx);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let settings = &ctx.props().settings;
+        frame(&Scene {
+            screen: self.screen,
+            content: Rc::clone(&settings.content),
+            words: self.words.clone(),
+            snapshot: self.snapshot.clone(),
+            confirming: self.confirming,
+            copying: self.copying.clone(),
+            unanswered: self.unanswered,
+            today: today(),
+            locale: settings.locale,
+            heading: self.heading.clone(),
+            by_hand: self.by_hand.clone(),
+            act: ctx.link().callback(Message::Acted),
+        })
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        let shown = shown(self.screen, &self.snapshot);
+        // The focus is the page's until the visitor moves within the widget.
+        if shown != self.shown && !first {
+            if let Some(heading) = self.heading.cast::<Element>() {
                 focus(&heading);
             }
-        });
+        } else if let (Copying::ByHand(_), Some(area)) = (&self.copying, self.by_hand.cast::<Element>()) {
+            select_all(&area);
+        }
+        self.shown = shown;
     }
-    {
-        let by_hand = by_hand.clone();
-        use_effect_with(ui.copying.clone(), move |copying| {
-            if let (Copying::ByHand(_), Some(area)) = (copying, by_hand.cast::<Element>()) {
-                select_all(&area);
-            }
-        });
-    }
+}
 
-    let deeds = Deeds { desk: (*desk).clone(), ui: ui.clone(), words: words.clone(), load_words, host };
-    let scene = Scene {
-        screen: ui.screen,
-        content,
-        words: (*words).clone(),
-        snapshot: (*snapshot).clone(),
-        confirming: ui.confirming,
-        copying: ui.copying.clone(),
-        unanswered: ui.unanswered,
-        today: today(),
-        locale: props.settings.locale,
-        heading,
-        by_hand,
-        act: Callback::from(move |action| deeds.carry_out(action)),
+const OPEN_QUESTION: Screen = Screen::Question { at: At::Open, then: Then::Onward };
+
+/// The screen, and which question it shows: picking by keyboard fixes the
+/// same question, which is no new screen, so the focus stays.
+fn shown(screen: Screen, snapshot: &Snapshot) -> (Screen, Option<Question>) {
+    let Screen::Question { at, .. } = screen else { return (screen, None) };
+    let question = match (at, snapshot.case.progress()) {
+        (At::Fixed(question), _) | (At::Open, Progress::Asking { question, .. }) => Some(question),
+        (At::Open, Progress::Complete(_)) => None,
     };
-    frame(&scene)
+    (OPEN_QUESTION, question)
 }
 
-/// The thing whose change moves the focus: the screen, and which question it shows.
-fn shown(screen: &Screen, snapshot: &Snapshot) -> (Screen, Option<Question>) {
-    let question = match (screen, snapshot.case.progress()) {
-        (Screen::Question { at: At::Fixed(question), .. }, _) => Some(*question),
-        (Screen::Question { at: At::Open, .. }, Progress::Asking { question, .. }) => Some(question),
-        _ => None,
-    };
-    // Picking by keyboard pins the same question: no new screen, so the focus stays.
-    let screen = match screen {
-        Screen::Question { .. } => Screen::Question { at: At::Open, then: Then::Onward },
-        other => *other,
-    };
-    (screen, question)
+async fn load(words: Function) -> Option<Words> {
+    let promise: Promise = words.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+    Words::parse(&JsFuture::from(promise).await.ok()?.as_string()?)
 }
 
-fn fetch_words(words: UseStateHandle<Loaded>, load: Function) {
-    if matches!(*words, Loaded::Ready(_)) {
-        return;
-    }
-    spawn_local(async move {
-        let loaded = load_words(&load).await.and_then(|text| Words::parse(&text));
-        words.set(loaded.map_or(Loaded::Failed, |loaded| Loaded::Ready(Rc::new(loaded))));
-    });
-}
-
-async fn load_words(load: &Function) -> Option<String> {
-    let promise: Promise = load.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()?.as_string()
-}
-
-/// Everything that an action can reach.
-struct Deeds {
-    desk: Rc<Desk>,
-    ui: UseStateHandle<Ui>,
-    words: UseStateHandle<Loaded>,
-    load_words: Function,
-    host: Element,
-}
-
-impl Deeds {
-    fn carry_out(&self, action: Action) {
+impl Widget {
+    fn carry_out(&mut self, ctx: &Context<Self>, action: Action) {
+        let host = &ctx.props().settings.host;
         match action {
             Action::Happened(event) => {
-                self.desk.happened(event);
-                self.show(|ui| ui.copying = Copying::Idle);
+                self.copying = Copying::Idle;
+                self.happened(event);
             }
-            Action::Went(screen) => self.go(screen),
+            Action::Went(screen) => self.go(ctx, screen),
             Action::Picked(choice) => {
-                self.answer(choice);
+                self.answer(host, choice);
                 let then = self.then();
-                self.go(Screen::Question { at: At::Fixed(choice.question()), then });
+                self.go(ctx, Screen::Question { at: At::Fixed(choice.question()), then });
             }
             Action::Answered(choice) => {
-                self.answer(choice);
-                self.go(self.after(choice.question()));
+                self.answer(host, choice);
+                self.go(ctx, self.after(choice.question()));
             }
             Action::Tried(choice) => {
-                self.answer(choice);
-                self.go(self.settled());
+                self.answer(host, choice);
+                self.go(ctx, self.settled());
             }
-            Action::Submitted(question) => match self.desk.snapshot().case.answers.choice(question) {
-                Some(_) => self.go(self.after(question)),
-                None => self.show(|ui| ui.unanswered = true),
+            Action::Submitted(question) => match self.snapshot.case.answers.choice(question) {
+                Some(_) => self.go(ctx, self.after(question)),
+                None => self.unanswered = true,
             },
-            Action::Copied(text) => self.copy(text),
-            Action::Printed(title, paragraphs) => print(&self.host, &title, &paragraphs),
+            Action::Copied(text) => {
+                emit(host, "partwell-copy", &[]);
+                self.copying = Copying::Idle;
+                copy_text(ctx.link().clone(), text);
+            }
+            Action::Printed(title, paragraphs) => print(host, &title, &paragraphs),
             Action::Sent(kind, sent) => {
-                self.desk.happened(Event::SentTicked(kind, sent.then(today)));
+                self.happened(Event::SentTicked(kind, sent.then(today)));
                 if sent {
-                    emit(&self.host, "partwell-finish", &[]);
+                    emit(host, "partwell-finish", &[]);
                 }
             }
-            Action::Confirming(confirm) => self.show(|ui| ui.confirming = confirm),
+            Action::Confirming(confirm) => self.confirming = confirm,
             Action::StartedAgain => {
-                self.desk.happened(Event::StartedAgain);
-                self.ui.set(DOOR);
+                self.happened(Event::StartedAgain);
+                self.go(ctx, Screen::Door);
             }
             Action::Erased => {
-                self.desk.change(crate::store::Store::erase);
-                self.ui.set(DOOR);
+                self.change(Store::erase);
+                self.go(ctx, Screen::Door);
             }
-            Action::SavingStopped => self.desk.change(crate::store::Store::stop_saving),
-            Action::SavingStarted => self.desk.change(crate::store::Store::start_saving),
-            Action::NoticeDismissed => self.desk.change(crate::store::Store::dismiss),
-            Action::WordsWanted => fetch_words(self.words.clone(), self.load_words.clone()),
+            Action::SavingStopped => self.change(Store::stop_saving),
+            Action::SavingStarted => self.change(Store::start_saving),
+            Action::NoticeDismissed => self.change(Store::dismiss),
+            Action::WordsWanted => self.want_words(ctx),
         }
     }
 
-    fn answer(&self, choice: Choice) {
-        self.desk.happened(Event::Answered(choice));
-        emit(&self.host, "partwell-answer", &[("question", choice.question().id())]);
+    fn happened(&mut self, event: Event) {
+        self.desk.happened(event);
+        self.snapshot = self.desk.snapshot();
     }
 
-    fn go(&self, screen: Screen) {
-        if self.ui.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
-            emit(&self.host, "partwell-start", &[]);
-        }
-        if screen == Screen::Verdict
-            && let Some(decision) = self.desk.snapshot().case.decision()
-        {
-            let verdict = decision.verdict;
-            let detail = [("verdict", verdict.id()), ("card", verdict.card().id())];
-            emit(&self.host, "partwell-verdict", &detail);
-        }
-        if screen == Screen::Words
-            && let Some(kind) = self.letter()
-        {
-            self.desk.happened(Event::LetterOpened(kind));
-        }
-        self.ui.set(Ui { screen, ..DOOR });
+    fn change(&mut self, change: fn(&mut Store)) {
+        self.desk.change(change);
+        self.snapshot = self.desk.snapshot();
     }
 
-    fn letter(&self) -> Option<crate::letter::LetterKind> {
-        let case = self.desk.snapshot().case;
-        case.letter(&Decision::of(match case.progress() {
-            Progress::Complete(answers) => answers,
-            Progress::Asking { .. } => return None,
-        }))
+    fn answer(&mut self, host: &Element, choice: Choice) {
+        self.happened(Event::Answered(choice));
+        emit(host, "partwell-answer", &[("question", choice.question().id())]);
+    }
+
+    fn want_words(&mut self, ctx: &Context<Self>) {
+        self.words = Loaded::Coming;
+        let (link, words) = (ctx.link().clone(), ctx.props().settings.load_words.clone());
+        spawn_local(async move { link.send_message(Message::WordsCame(load(words).await)) });
+    }
+
+    fn go(&mut self, ctx: &Context<Self>, screen: Screen) {
+        let host = &ctx.props().settings.host;
+        if self.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
+            emit(host, "partwell-start", &[]);
+        }
+        // Letters come while the visitor answers.
+        if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {
+            self.want_words(ctx);
+        }
+        if let Some(decision) = self.snapshot.case.decision() {
+            if screen == Screen::Verdict {
+                let verdict = decision.verdict;
+                let detail = [("verdict", verdict.id()), ("card", verdict.card().id())];
+                emit(host, "partwell-verdict", &detail);
+            } else if screen == Screen::Words
+                && let Some(kind) = self.snapshot.case.letter(&decision)
+            {
+                self.happened(Event::LetterOpened(kind));
+            }
+        }
+        self.screen = screen;
+        self.confirming = None;
+        self.copying = Copying::Idle;
+        self.unanswered = false;
     }
 
     fn then(&self) -> Then {
-        match self.ui.screen {
+        match self.screen {
             Screen::Question { then, .. } => then,
-            _ => Then::Onward,
+            Screen::Door | Screen::Answers | Screen::Verdict | Screen::Words => Then::Onward,
         }
     }
 
@@ -278,45 +316,31 @@ impl Deeds {
         if self.then() == Then::Verdict {
             return self.settled();
         }
-        let next = match self.desk.snapshot().case.progress() {
-            Progress::Asking { question: open, asked } => asked
-                .iter()
-                .map(Choice::question)
-                .find(|later| *later > question)
-                .or(Some(open)),
-            Progress::Complete(answers) => {
-                answers.iter().map(Choice::question).find(|later| *later > question)
-            }
+        let later = |choice: &Choice| choice.question() > question;
+        let fixed = |choice: Choice| Screen::Question {
+            at: At::Fixed(choice.question()),
+            then: Then::Onward,
         };
-        next.map_or(Screen::Verdict, |next| self.at(next))
-    }
-
-    fn at(&self, question: Question) -> Screen {
-        let answered = self.desk.snapshot().case.answers.choice(question).is_some();
-        let at = if answered { At::Fixed(question) } else { At::Open };
-        Screen::Question { at, then: self.then() }
+        match self.snapshot.case.progress() {
+            Progress::Asking { asked, .. } => asked.iter().find(later).map_or(OPEN_QUESTION, fixed),
+            Progress::Complete(answers) => {
+                answers.iter().find(later).map_or(Screen::Verdict, fixed)
+            }
+        }
     }
 
     /// The verdict, or the first question that a changed answer opened.
     fn settled(&self) -> Screen {
-        match self.desk.snapshot().case.progress() {
+        match self.snapshot.case.progress() {
             Progress::Complete(_) => Screen::Verdict,
             Progress::Asking { .. } => Screen::Question { at: At::Open, then: Then::Verdict },
         }
     }
+}
 
-    fn copy(&self, text: String) {
-        emit(&self.host, "partwell-copy", &[]);
-        let ui = self.ui.clone();
-        spawn_local(async move {
-            let copying = if copy(&text).await { Copying::Done } else { Copying::ByHand(text) };
-            ui.set(Ui { copying, ..(*ui).clone() });
-        });
-    }
-
-    fn show(&self, change: impl FnOnce(&mut Ui)) {
-        let mut ui = (*self.ui).clone();
-        change(&mut ui);
-        self.ui.set(ui);
-    }
+fn copy_text(link: Scope<Widget>, text: String) {
+    spawn_local(async move {
+        let ended = if copy(&text).await { Copying::Done } else { Copying::ByHand(text) };
+        link.send_message(Message::CopyEnded(ended));
+    });
 }

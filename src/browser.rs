@@ -4,6 +4,6 @@ mod live;
 mod page;
 mod shelf;
 
-pub use live::{Desk, Snapshot};
+pub use live::{Desk, Listening, Snapshot};
 pub use page::{copy, emit, focus, print, select_all, today};
 pub use shelf::{Keep, shelf};

@@ -33,6 +33,7 @@ words! {
 words! {
     /// The second file, fetched while the visitor answers: verdicts, letters, advice.
     pub struct Words {
+        labels: Vec<String>,
         months: Vec<String>,
         weekdays: Vec<String>,
         dimensions: Vec<String>,
@@ -151,6 +152,7 @@ impl Assessment {
         (read.questions.len() == Question::ALL.len()).then_some(read)
     }
 
+    /// A label of the first file; empty for the others.
     pub fn label(&self, label: Label) -> &str {
         self.labels.get(label as usize).map_or("", String::as_str)
     }
@@ -179,6 +181,12 @@ impl Words {
     pub fn parse(json: &str) -> Option<Self> {
         let read = Self::unpack(&Json::parse(json)?);
         (read.verdicts.len() == Verdict::ALL.len()).then_some(read)
+    }
+
+    /// A label of the second file; empty for the others.
+    pub fn label(&self, label: Label) -> &str {
+        let place = (label as usize).checked_sub(Label::FIRST.len());
+        place.and_then(|place| self.labels.get(place)).map_or("", String::as_str)
     }
 
     /// The month of a date, 0 for January.

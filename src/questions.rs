@@ -45,10 +45,7 @@ pub trait Options: Copy + PartialEq + Sized + 'static {
         (choice.question == Self::QUESTION).then(|| Self::ALL.get(choice.index()).copied())?
     }
 
-    fn choice(self) -> Choice {
-        let index = Self::ALL.iter().position(|option| *option == self).unwrap_or_default();
-        Choice { question: Self::QUESTION, index: u8::try_from(index).unwrap_or_default() }
-    }
+    fn choice(self) -> Choice;
 }
 
 /// Declares `Question` and one enum per question, with the ids of both.
@@ -78,6 +75,10 @@ macro_rules! questions {
             impl Options for $name {
                 const QUESTION: Question = Question::$name;
                 const ALL: &'static [Self] = &[$(Self::$option,)+];
+
+                fn choice(self) -> $crate::questions::Choice {
+                    $crate::questions::Choice { question: Question::$name, index: self as u8 }
+                }
             }
         )+
     };

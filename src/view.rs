@@ -86,7 +86,9 @@ pub enum Confirm {
 /// The second content file.
 #[derive(Clone, PartialEq)]
 pub enum Loaded {
+    /// Not asked for: the visitor is still at the door.
     NotYet,
+    Coming,
     Failed,
     Ready(Rc<Words>),
 }
@@ -124,14 +126,17 @@ impl Scene {
     }
 
     pub fn label(&self, label: Label) -> &str {
-        self.content.label(label)
+        match (self.content.label(label), self.ready()) {
+            ("", Some(words)) => words.label(label),
+            (text, _) => text,
+        }
     }
 
     /// The second file, once it is here.
     pub fn ready(&self) -> Option<&Words> {
         match &self.words {
             Loaded::Ready(words) => Some(words),
-            Loaded::NotYet | Loaded::Failed => None,
+            Loaded::NotYet | Loaded::Coming | Loaded::Failed => None,
         }
     }
 

@@ -16,7 +16,7 @@ impl<'a> Out<'a> {
 
     /// Writes a file whose name carries its hash; returns that name.
     pub fn hashed(&mut self, stem: &str, end: &str, bytes: impl AsRef<[u8]>) -> Result<String> {
-        let name = format!("{stem}-{:016x}.{end}", hash(bytes.as_ref()));
+        let name = format!("{stem}-{:012x}.{end}", hash(bytes.as_ref()) >> 16);
         self.plain(&name, bytes)?;
         Ok(name)
     }

@@ -1,6 +1,7 @@
 //! wasm-opt and esbuild, where they are; a debug build is left as it is.
 
 use crate::Result;
+use serde_json::Value;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -8,9 +9,7 @@ use std::{fs, thread};
 
 /// Without the features it fails: `strip` drops the section that names them.
 /// Never `--traps-never-happen`: a trap is how the page learns of a crash.
-const WASM_OPT: [&str; 9] = [
-    "-Oz",
-    "--converge",
+const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -19,6 +18,44 @@ const WASM_OPT: [&str; 9] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+/// The stack grows down to address 0, so nothing lives in the lowest kilobyte.
+const WASM_OPT: [&str; 4] = ["-Oz", "--converge", "--low-memory-unused", "--zero-filled-memory"];
+
+/// wasm, and the short names that its imports and exports have got.
+pub struct Wasm {
+    pub bytes: Vec<u8>,
+    renamed: Value,
+}
+
+impl Wasm {
+    /// The glue with the same short names.
+    pub fn rename(&self, glue: &str) -> Result<String> {
+        let names = |list: &str| self.renamed[list].as_array().cloned().unwrap_or_default();
+        let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let mut glue = glue.to_owned();
+        for import in names("imports") {
+            let (old, new) = (name(&import[1]), name(&import[2]));
+            // A key of the import object, which is either a method or a property.
+            for end in [":", "("] {
+                glue = glue.replace(&format!(" {old}{end}"), &format!(" {new}{end}"));
+            }
+        }
+        if !names("imports").is_empty() {
+            glue = glue.replace("\"./partwell_bg.js\":", "\"a\":");
+        }
+        for export in names("exports") {
+            let (old, new) = (name(&export[0]), name(&export[1]));
+            for end in ['(', ';', '.', ')', ',', ' '] {
+                glue = glue.replace(&format!("wasm.{old}{end}"), &format!("wasm.{new}{end}"));
+            }
+        }
+        match glue.find("wasm.__").or_else(|| glue.find(" __wbg_")) {
+            Some(at) => Err(format!("a long name is left in the glue: {:.60}", &glue[at..]).into()),
+            None => Ok(glue),
+        }
+    }
+}
 
 pub struct Shrink {
     release: bool,
@@ -37,16 +74,19 @@ impl Shrink {
         self.esbuild(text, "css")
     }
 
-    pub fn wasm(&self, path: &Path) -> Result<Vec<u8>> {
-        let small = path.with_extension("small");
-        let mut command = Command::new("wasm-opt");
-        command.args(WASM_OPT).arg(path).arg("-o").arg(&small).stderr(Stdio::null());
-        if !self.release || run(command, "")?.is_none() {
-            return Ok(fs::read(path)?);
+    pub fn wasm(&self, path: &Path) -> Result<Wasm> {
+        let wasm_opt = |passes: &[&str]| {
+            let mut command = Command::new("wasm-opt");
+            command.args(WASM_FEATURES).args(passes).arg(path).arg("-o").arg(path);
+            command.stderr(Stdio::null());
+            run(command, "")
+        };
+        if !self.release || wasm_opt(&WASM_OPT)?.is_none() {
+            return Ok(Wasm { bytes: fs::read(path)?, renamed: Value::Null });
         }
-        let bytes = fs::read(&small)?;
-        fs::remove_file(small)?;
-        Ok(bytes)
+        // A name is a hash of 16 digits, in the wasm and in the glue: 3 KB for every visitor.
+        let names = wasm_opt(&["--minify-imports-and-exports-and-modules"])?.unwrap_or_default();
+        Ok(Wasm { bytes: fs::read(path)?, renamed: serde_json::from_str(&names)? })
     }
 
     fn esbuild(&self, text: &str, loader: &str) -> Result<String> {

@@ -58,15 +58,7 @@ type Table = Map<String, Value>;
 impl Files<'_> {
     fn assessment(&mut self) -> Value {
         let mut interface = self.read("interface.toml");
-        let labels: Vec<&str> = Label::ALL.iter().map(|label| label.id()).collect();
-        let mut label_table = table(interface.remove("labels"));
-        // These three are for the loader, which speaks before the content is there.
-        for key in ["load-failed", "load-retry", "crashed"] {
-            if label_table.remove(key).is_none() {
-                self.problems.push(format!("interface.toml: labels.{key} is missing"));
-            }
-        }
-        let labels = self.ordered("interface.toml: labels", label_table, &labels);
+        let (labels, _) = self.labels(&mut interface);
         let sections = ids(&Section::ALL, |section| section.id());
         let sections = self.ordered("interface.toml: sections", table(interface.remove("sections")), &sections);
         json!({
@@ -75,6 +67,22 @@ impl Files<'_> {
             "sources": interface.remove("sources"),
             "questions": self.questions(),
         })
+    }
+
+    /// The labels of the first file and of the second.
+    fn labels(&mut self, interface: &mut Table) -> (Vec<Value>, Vec<Value>) {
+        let mut labels = table(interface.remove("labels"));
+        // These three are for the loader, which speaks before the content is there.
+        for key in ["load-failed", "load-retry", "crashed"] {
+            if labels.remove(key).is_none() {
+                self.problems.push(format!("interface.toml: labels.{key} is missing"));
+            }
+        }
+        let ids = [Label::FIRST, Label::SECOND].concat();
+        let ids = ids.iter().map(|label| label.id()).collect::<Vec<_>>();
+        let mut labels = self.ordered("interface.toml: labels", labels, &ids);
+        let second = labels.split_off(Label::FIRST.len().min(labels.len()));
+        (labels, second)
     }
 
     fn questions(&mut self) -> Vec<Value> {
@@ -103,7 +111,9 @@ impl Files<'_> {
         let kinds: Vec<Value> =
             LetterKind::ALL.iter().map(|kind| self.letter(kind.id(), &blocks)).collect();
         let mut list = |key: &str| advice.remove(key).unwrap_or_else(|| json!([]));
+        let (_, labels) = self.labels(&mut interface);
         json!({
+            "labels": labels,
             "months": interface.remove("months"),
             "weekdays": interface.remove("weekdays"),
             "dimensions": dimensions,

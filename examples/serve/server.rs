@@ -200,7 +200,7 @@ fn mime(path: &Path) -> &'static str {
 fn cache(path: &Path) -> &'static str {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let hash = stem.rsplit('-').next().unwrap_or_default();
-    if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if hash.len() >= 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"

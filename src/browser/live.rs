@@ -66,7 +66,7 @@ impl Desk {
     }
 
     /// Calls back on every change until the returned value is dropped.
-    pub fn listen(self: &Rc<Self>, callback: Callback<Snapshot>) -> impl Drop + use<> {
+    pub fn listen(self: &Rc<Self>, callback: Callback<Snapshot>) -> Listening {
         let id = self.next_listener.get();
         self.next_listener.set(id + 1);
         self.listeners.borrow_mut().push((id, callback));
@@ -119,7 +119,8 @@ impl Desk {
     }
 }
 
-struct Listening {
+/// A place among a desk's listeners, given up on drop.
+pub struct Listening {
     desk: Rc<Desk>,
     id: u32,
 }

@@ -14,20 +14,34 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Holds for nobody: what an unknown name reads as. Packing refuses such names.
-    pub const NEVER: Self = Self { fact: None, wanted: true };
-
-    /// Reads `fact` or `!fact`.
+    /// Reads `fact` or `!fact`, as authored.
     pub fn parse(text: &str) -> Option<Self> {
-        let (name, wanted) = match text.strip_prefix('!') {
-            Some(name) => (name, false),
-            None => (text, true),
-        };
+        let (wanted, name) = sign(text);
         Fact::parse(name).map(|fact| Self { fact: Some(fact), wanted })
+    }
+
+    /// The fact by its number, which spares every visitor its name.
+    pub(super) fn packed(self) -> String {
+        let number = self.fact.map_or(String::new(), |fact| (fact as u8).to_string());
+        if self.wanted { number } else { "!".to_owned() + &number }
+    }
+
+    /// Reads what `packed` wrote. An unknown fact holds for nobody; packing lets none through.
+    pub(super) fn unpacked(text: &str) -> Self {
+        let (wanted, number) = sign(text);
+        let fact = number.parse().ok().and_then(|number: usize| Fact::ALL.get(number).copied());
+        Self { fact, wanted }
     }
 
     pub fn holds(self, facts: Facts) -> bool {
         self.fact.is_some_and(|fact| facts.has(fact) == self.wanted)
+    }
+}
+
+fn sign(text: &str) -> (bool, &str) {
+    match text.strip_prefix('!') {
+        Some(name) => (false, name),
+        None => (true, text),
     }
 }
 

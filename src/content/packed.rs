@@ -40,11 +40,11 @@ impl<T: Packed> Packed for Vec<T> {
 
 impl Packed for Condition {
     fn pack(&self) -> Json {
-        Json::Text((*self).into())
+        Json::Text(self.packed())
     }
 
     fn unpack(json: &Json) -> Self {
-        Self::parse(json.text().unwrap_or_default()).unwrap_or(Self::NEVER)
+        Self::unpacked(json.text().unwrap_or_default())
     }
 }
 

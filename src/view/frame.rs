@@ -49,7 +49,7 @@ fn screen(scene: &Scene) -> Html {
 fn with_words(scene: &Scene, screen: impl FnOnce(&Words) -> Html) -> Html {
     match &scene.words {
         Loaded::Ready(words) => screen(words),
-        Loaded::NotYet => {
+        Loaded::NotYet | Loaded::Coming => {
             tag("p", "").set("role", "status").text(scene.label(Label::WordsLoading)).html()
         }
         Loaded::Failed => warning(
