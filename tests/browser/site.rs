@@ -1,0 +1,82 @@
+//! A copy of the release with the pages of these tests beside it, under the strict policy.
+
+#[path = "../../examples/serve/server.rs"]
+mod server;
+
+use server::Server;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// One site on its own port; its folder goes when it is dropped.
+pub struct Site {
+    pub folder: PathBuf,
+    server: Server,
+}
+
+static SITES: AtomicU32 = AtomicU32::new(0);
+
+impl Site {
+    pub fn open() -> Self {
+        let number = SITES.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("partwell-{}-{number}", process::id()));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        copy(&root.join("dist"), &folder.join("site"));
+        copy(&root.join("tests/browser/pages"), &folder.join("site/pages"));
+        fs::create_dir(folder.join("profile")).unwrap();
+        let server = Server::start(folder.join("site"), 0).unwrap();
+        Self { folder, server }
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.server.port())
+    }
+
+    /// The files whose names begin so, and their compressed twins, are gone.
+    pub fn hide(&self, name: &str) {
+        self.rename(name, "hidden.", |name| name.to_owned());
+    }
+
+    /// They are back.
+    pub fn show(&self, name: &str) {
+        self.rename(&format!("hidden.{name}"), "", |name| name.replacen("hidden.", "", 1));
+    }
+
+    fn rename(&self, begin: &str, prefix: &str, plain: fn(&str) -> String) {
+        let names = list(&self.folder.join("site"));
+        let found: Vec<_> = names.iter().filter(|name| name.starts_with(begin)).collect();
+        assert!(!found.is_empty(), "no file {begin}* in dist/");
+        for name in found {
+            let new = format!("{prefix}{}", plain(name));
+            let site = self.folder.join("site");
+            fs::rename(site.join(name), site.join(new)).unwrap();
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder); // left behind, it harms nobody
+    }
+}
+
+/// The text of the release's file whose name begins and ends so.
+pub fn released(begin: &str, end: &str) -> String {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let name = list(&dist).into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
+    fs::read_to_string(dist.join(name.unwrap())).unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for name in list(from) {
+        fs::copy(from.join(&name), to.join(&name)).unwrap();
+    }
+}
+
+fn list(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}; run tools/build first", folder.display()));
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
