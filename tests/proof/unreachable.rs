@@ -12,7 +12,7 @@ use partwell::decision::{
 };
 use std::thread;
 
-const FLOWS: usize = 20_000_000;
+const FLOWS: usize = 10_000_000;
 const THREADS: usize = 2;
 
 /// Situations that share one reason why no answers produce them.

@@ -7,6 +7,7 @@ use partwell::decision::{
 };
 use std::collections::BTreeMap;
 use std::thread;
+use std::time::Instant;
 
 const THREADS: usize = 2;
 
@@ -20,6 +21,7 @@ struct Tally {
 
 #[test]
 fn every_situation_is_decided_by_the_invariants() {
+    let start = Instant::now();
     let outer = outer();
     let steps = steps();
     let tallies: Vec<Tally> = thread::scope(|scope| {
@@ -35,6 +37,7 @@ fn every_situation_is_decided_by_the_invariants() {
     let walked: usize = tallies.iter().map(|tally| tally.situations).sum();
     let compared: usize = tallies.iter().map(|tally| tally.steps).sum();
     println!("situations walked {walked}, expected {}", expected());
+    println!("in {:.0} s on {THREADS} threads", start.elapsed().as_secs_f64());
     println!("steps of conduct compared {compared}, expected {}", outer.len() * steps.len());
     assert_eq!(walked, expected());
     assert!(walked <= 1_000_000_000, "small enough to walk");
