@@ -54,6 +54,8 @@ pub struct Store {
     shelf: Option<Box<dyn Shelf>>,
     namespace: String,
     case: Case,
+    /// What the shelf had no room for; it is applied again on top of what stands there.
+    unsaved: Vec<Event>,
     saving: Saving,
     notice: Option<Notice>,
     /// Data that couldn't be read, kept untouched under a key of its own.
@@ -70,6 +72,7 @@ impl Store {
             shelf,
             namespace: namespace.to_owned(),
             case: Case::default(),
+            unsaved: Vec::new(),
             saving,
             notice: None,
             aside: None,
@@ -117,13 +120,12 @@ impl Store {
         if self.saving != Saving::On {
             return;
         }
+        self.unsaved.extend(events);
         match self.get(&self.key()) {
             Ok(None) if self.stored => return self.suspend(),
             Ok(None) => {}
             Ok(Some(text)) => match read(&text) {
-                Ok(saved) => {
-                    self.case = events.into_iter().fold(saved.case, |case, event| update(&case, event));
-                }
+                Ok(saved) => self.take(saved.case),
                 Err(fault) if !self.put_aside(&text, Notice::Unreadable(fault)) => return,
                 Err(_) => {}
             },
@@ -174,6 +176,7 @@ impl Store {
             }
         }
         self.case = Case::default();
+        self.unsaved.clear();
         self.stored = false;
         self.aside = None;
         self.notice = Some(Notice::Erased);
@@ -191,9 +194,9 @@ impl Store {
         self.stored = true;
         match read(&text) {
             Ok(saved) => {
-                self.case = saved.case;
-                if saved.lossy {
-                    self.put_aside(&text, Notice::Lossy);
+                self.take(saved.case);
+                if saved.lossy && self.put_aside(&text, Notice::Lossy) {
+                    self.save();
                 }
             }
             Err(fault) => {
@@ -202,6 +205,12 @@ impl Store {
                 }
             }
         }
+    }
+
+    /// The case of the shelf, with what it had no room for.
+    fn take(&mut self, saved: Case) {
+        let unsaved = self.unsaved.iter().cloned();
+        self.case = unsaved.fold(saved, |case, event| update(&case, event));
     }
 
     /// Moves unreadable data to a key of its own; without room for that nothing is overwritten.
@@ -228,6 +237,7 @@ impl Store {
         match shelf.set(&self.key(), &write(&self.case)) {
             Ok(()) => {
                 self.stored = true;
+                self.unsaved.clear();
                 if self.notice == Some(Notice::Full) {
                     self.notice = None;
                 }
