@@ -73,12 +73,17 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
 }
 
 fn entered(scene: &Scene, detail: Detail) -> Callback<InputEvent> {
-    scene.act.reform(move |event: InputEvent| {
+    let act = scene.act.clone();
+    Callback::from(move |event: InputEvent| {
         let target = event.target();
         let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
         let area = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>());
+        // A day half typed has no value yet; showing the proposed one would undo the typing.
+        if input.is_some_and(|input| input.validity().bad_input()) {
+            return;
+        }
         let text = input.map(HtmlInputElement::value).or_else(|| Some(area?.value()));
-        Action::Happened(Event::DetailEntered(detail, text.unwrap_or_default()))
+        act.emit(Action::Happened(Event::DetailEntered(detail, text.unwrap_or_default())));
     })
 }
 
