@@ -34,6 +34,8 @@ words! {
     /// The second file, fetched while the visitor answers: verdicts, letters, advice.
     pub struct Words {
         labels: Vec<String>,
+        /// Each choice as a reason, by question.
+        because: Vec<Vec<String>>,
         months: Vec<String>,
         weekdays: Vec<String>,
         dimensions: Vec<String>,
@@ -92,7 +94,6 @@ words! {
 words! {
     pub struct ChoiceWords {
         pub label: String,
-        pub because: String,
         pub hint: String,
     }
 }
@@ -187,6 +188,12 @@ impl Words {
     pub fn label(&self, label: Label) -> &str {
         let place = (label as usize).checked_sub(Label::FIRST.len());
         place.and_then(|place| self.labels.get(place)).map_or("", String::as_str)
+    }
+
+    /// The choice as a reason for the verdict.
+    pub fn because(&self, choice: Choice) -> &str {
+        let reasons = self.because.get(choice.question() as usize);
+        reasons.and_then(|reasons| reasons.get(choice.index())).map_or("", String::as_str)
     }
 
     /// The month of a date, 0 for January.

@@ -40,6 +40,9 @@ impl Wasm {
             for end in [":", "("] {
                 glue = glue.replace(&format!(" {old}{end}"), &format!(" {new}{end}"));
             }
+            if glue.contains(&old) {
+                return Err(format!("{old} is left in the glue").into());
+            }
         }
         if !names("imports").is_empty() {
             glue = glue.replace("\"./partwell_bg.js\":", "\"a\":");
@@ -50,7 +53,7 @@ impl Wasm {
                 glue = glue.replace(&format!("wasm.{old}{end}"), &format!("wasm.{new}{end}"));
             }
         }
-        match glue.find("wasm.__").or_else(|| glue.find(" __wbg_")) {
+        match glue.find("wasm.__") {
             Some(at) => Err(format!("a long name is left in the glue: {:.60}", &glue[at..]).into()),
             None => Ok(glue),
         }

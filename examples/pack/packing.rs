@@ -59,13 +59,15 @@ impl Files<'_> {
     fn assessment(&mut self) -> Value {
         let mut interface = self.read("interface.toml");
         let (labels, _) = self.labels(&mut interface);
+        let mut questions = self.questions();
+        Self::reasons(&mut questions);
         let sections = ids(&Section::ALL, |section| section.id());
         let sections = self.ordered("interface.toml: sections", table(interface.remove("sections")), &sections);
         json!({
             "labels": labels,
             "sections": sections,
             "sources": interface.remove("sources"),
-            "questions": self.questions(),
+            "questions": questions,
         })
     }
 
@@ -85,6 +87,7 @@ impl Files<'_> {
         (labels, second)
     }
 
+    /// The questions, each with its choices in order.
     fn questions(&mut self) -> Vec<Value> {
         let mut questions = self.read("questions.toml");
         for question in Question::ALL {
@@ -94,6 +97,16 @@ impl Files<'_> {
             words.insert("choices".into(), choices.into());
         }
         self.ordered("questions.toml", questions, &ids(Question::ALL, |question| question.id()))
+    }
+
+    /// Parts the choices' reasons, which the verdict needs, from the questions, which come first.
+    fn reasons(questions: &mut [Value]) -> Vec<Vec<Value>> {
+        let mut reason = |choice: &mut Value| choice.as_object_mut()?.remove("because");
+        let mut of_question = |question: &mut Value| {
+            let choices = question["choices"].as_array_mut();
+            choices.into_iter().flatten().filter_map(&mut reason).collect()
+        };
+        questions.iter_mut().map(&mut of_question).collect()
     }
 
     fn words(&mut self) -> Value {
@@ -114,6 +127,7 @@ impl Files<'_> {
         let (_, labels) = self.labels(&mut interface);
         json!({
             "labels": labels,
+            "because": Self::reasons(&mut self.questions()),
             "months": interface.remove("months"),
             "weekdays": interface.remove("weekdays"),
             "dimensions": dimensions,

@@ -126,30 +126,67 @@ fn place(id: &str) -> Option<Place> {
 
 /// The text to store.
 pub fn write(case: &Case) -> String {
-    let options = [
+    let mut answers = Part::default();
+    for choice in case.answers.iter() {
+        answers.add(choice.question().id(), choice.id());
+    }
+    let mut details = Part::default();
+    for (detail, text) in case.details.iter() {
+        details.add(detail.id(), text);
+    }
+    let mut options = Part::default();
+    for (key, id) in [
         ("writer", case.writer.map(Writer::id)),
         ("address", case.address.map(Address::id)),
         ("channel", case.channel.map(Channel::id)),
         ("letter", case.letter.map(LetterKind::id)),
         ("shown", case.shown_anyway.then_some("yes")),
-    ];
-    let chosen = options.into_iter().filter_map(|(key, id)| Some((key.to_owned(), id?)));
-    let id = |place: &Place| [place.kind.id(), place.channel.id(), &place.block].join("/");
-    let replaced = |edit: &Edit| Some((id(&edit.place), edit.replaced.clone()?));
-    let parts = [
-        ("app", APP.into()),
-        ("version", VERSION.into()),
-        ("answers", object(case.answers.iter().map(|choice| (choice.question().id(), choice.id())))),
-        ("details", object(case.details.iter().map(|(detail, text)| (detail.id(), text)))),
-        ("options", object(chosen)),
-        ("ticked", object(case.ticked.iter().map(|gate| (gate.id(), "yes")))),
-        ("edits", object(case.edits.iter().map(|edit| (id(&edit.place), edit.text.clone())))),
-        ("replaced", object(case.edits.iter().filter_map(replaced))),
-        ("sent", object(case.sent.iter().map(|(kind, day)| (kind.id(), day.iso())))),
-    ];
-    Json::Object(parts.map(|(key, value)| (key.to_owned(), value)).into()).write()
+    ] {
+        if let Some(id) = id {
+            options.add(key, id);
+        }
+    }
+    let mut ticked = Part::default();
+    for gate in &case.ticked {
+        ticked.add(gate.id(), "yes");
+    }
+    let (mut edits, mut replaced) = (Part::default(), Part::default());
+    for edit in &case.edits {
+        let Place { kind, channel, block } = &edit.place;
+        let id = [kind.id(), channel.id(), block].join("/");
+        edits.add(&id, &edit.text);
+        if let Some(text) = &edit.replaced {
+            replaced.add(&id, text);
+        }
+    }
+    let mut sent = Part::default();
+    for (kind, day) in &case.sent {
+        sent.add(kind.id(), &day.iso());
+    }
+    let mut whole = Part::default();
+    whole.add("app", APP);
+    whole.add("version", VERSION);
+    for (key, part) in [
+        ("answers", answers),
+        ("details", details),
+        ("options", options),
+        ("ticked", ticked),
+        ("edits", edits),
+        ("replaced", replaced),
+        ("sent", sent),
+    ] {
+        whole.0.push((key.to_owned(), Json::Object(part.0)));
+    }
+    Json::Object(whole.0).write()
 }
 
-fn object<K: Into<String>, V: Into<String>>(pairs: impl Iterator<Item = (K, V)>) -> Json {
-    Json::Object(pairs.map(|(key, value)| (key.into(), Json::Text(value.into()))).collect())
+/// An object under construction.
+#[derive(Default)]
+struct Part(Vec<(String, Json)>);
+
+impl Part {
+    #[inline(never)]
+    fn add(&mut self, key: &str, text: &str) {
+        self.0.push((key.to_owned(), text.into()));
+    }
 }

@@ -32,7 +32,7 @@ pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
         screen = screen.with(prose(&note.text));
     }
     screen
-        .with(section(scene, Label::WhySo, "reasons", reasons(scene, decision)))
+        .with(section(scene, Label::WhySo, "reasons", reasons(scene, all, decision)))
         .with(section(scene, Label::BeforeSpeaking, "gates", gates(other_gates)))
         .with(section(scene, Label::Remedies, "", remedies(scene, all, decision)))
         .with(section(scene, Label::Flips, "flips", flips(scene, all, decision)))
@@ -53,10 +53,10 @@ fn face(scene: &Scene, words: &VerdictWords, decision: &Decision) -> Html {
     tag("div", "verdict").with(card(scene, decision.verdict.card())).with(name.html()).html()
 }
 
-fn reasons(scene: &Scene, decision: &Decision) -> Vec<Html> {
+fn reasons(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
     let mut rows = Vec::new();
     for choice in &decision.reasons {
-        let because = scene.content.choice(*choice).map_or("", |words| &words.because);
+        let because = all.because(*choice);
         let row = tag("p", "reason").key(choice.question().id());
         let row = row.with(text("span", "", because)).with(change(scene, *choice, Then::Verdict));
         rows.push(row.html());
@@ -143,8 +143,8 @@ fn as_text(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
     text.extend(meaning.into_iter().chain(notes).map(|variant| variant.text.clone()));
     let mut because = [scene.label(Label::WhySo), ":"].concat();
-    for words in decision.reasons.iter().filter_map(|choice| scene.content.choice(*choice)) {
-        because.extend(["\n— ", &words.because]);
+    for choice in &decision.reasons {
+        because.extend(["\n— ", all.because(*choice)]);
     }
     text.push(because);
     if !decision.gates.is_empty() {
