@@ -67,6 +67,7 @@ class View {
     if (!this.root || this.page.trapped) return;
     this.page.views.delete(this);
     this.root.remove();
+    this.box.className = "frame";
     this.handle.park();
     this.page.parked.push([this.root, this.handle]);
     this.root = this.handle = null;
@@ -81,6 +82,7 @@ class View {
       } catch (error) {
         if (error instanceof WebAssembly.RuntimeError) return trap(this.page);
         console.error(error);
+        this.park();
         this.fail("failed", () => this.changed());
       }
     });
@@ -95,19 +97,20 @@ class View {
     if (!host.isConnected || page.trapped) return;
     if (this.root) this.handle.update({ ...options, key: this.key });
     else this.adopt(options);
-    if (!this.box.classList.contains("ready")) this.show();
+    this.base.lang = lang;
     this.paint();
   }
 
   adopt(options) {
-    const { parked, glue } = this.page;
-    this.page.views.add(this);
+    const { views, parked, glue } = this.page;
+    const [root, handle] = parked.pop() ?? [document.createElement("div")];
+    root.className = "root";
     this.key = options.key = ++this.page.keys;
-    [this.root, this.handle] = parked.pop() ?? [document.createElement("div")];
-    this.root.className = "root";
-    this.base.replaceChildren(this.root);
-    if (this.handle) this.handle.update(options);
-    else this.handle = glue.mount(this.root, options);
+    handle?.update(options);
+    this.handle = handle ?? glue.mount(root, options);
+    this.root = root;
+    views.add(this);
+    this.show();
   }
 
   /** Takes the place of what was there, and at least its height until a click. */
@@ -165,10 +168,11 @@ class View {
     this.base.dataset.theme = theme !== "auto" ? theme : light ? "dark" : "light";
     this.base.style.setProperty("--page-ink", theme === "auto" ? ink : "");
 
-    const accent = this.host.getAttribute("accent");
-    const known = accent && CSS.supports("color", accent);
+    const accent = this.host.getAttribute("accent") ?? "";
+    const known = CSS.supports("color", accent);
     if (accent && !known) this.warn("accent", "any CSS colour");
-    this.base.style.setProperty("--partwell-accent", known ? accent : "");
+    this.box.style.outlineColor = accent; // resolves currentcolor and the page's variables
+    this.base.style.setProperty("--partwell-accent", known ? getComputedStyle(this.box).outlineColor : "");
   }
 }
 

@@ -43,12 +43,12 @@ const load = async () => {
 // Both children lie in one cell: the page's own content, or grey bars where
 // there is none, over the space that the first screen will take.
 const frame = new CSSStyleSheet();
-frame.replaceSync(`:host{display:block!important}
-.frame{display:grid;color:color-mix(in srgb,currentColor,currentColor);transition:color 1ms}
-.frame>*{grid-area:1/1;min-width:0}
+frame.replaceSync(`:host{display:block!important;min-width:min(100%,20em)}
+.frame{display:grid}
 slot{display:block}
-.partwell{all:initial;display:block;box-sizing:border-box;font-family:inherit;color:inherit;min-height:var(--partwell-height,34em)}
-.bare .partwell{--bar:linear-gradient(#8883 0 0);background:var(--bar) 0 3em/60% 2em,var(--bar) 0 7em/90% 1em,var(--bar) 0 9em/80% 1em,var(--bar) 0 13em/9em 3em;background-repeat:no-repeat}
+.partwell{all:initial;display:block;box-sizing:border-box;font-family:inherit;color:inherit;direction:ltr;min-height:var(--partwell-height,34em)}
+.frame>*{grid-area:1/1}
+.bare .partwell{--b:linear-gradient(#8883 0 0) no-repeat 0;background:var(--b) 4em/60% 2em,var(--b) 8em/90% 1em,var(--b) 12em/9em 3em}
 .failed{display:block}
 .failed .partwell{min-height:0;background:none}`);
 
