@@ -45,9 +45,10 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
         DetailKind::Ahead(_) | DetailKind::Past => tag("input", "").set("type", "date"),
         DetailKind::Words | DetailKind::Sum => tag("input", "").set("type", "text"),
     };
-    let mut after = Vec::new();
+    // Their places stay when they are empty: a field that moved would lose the focus.
+    let (mut hinted, mut said) = (Html::default(), Html::default());
     if !words.hint.is_empty() {
-        after.push(tag("span", "field__hint").set("id", &hint).text(&words.hint).html());
+        hinted = tag("span", "field__hint").set("id", &hint).text(&words.hint).html();
         described.push(hint.as_str());
     }
     let mut control = control
@@ -56,8 +57,8 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
         .set("autocomplete", "off")
         .on_input(entered(scene, detail));
     if let Some(problem) = problem {
-        let said = tag("span", "field__error").set("id", &error).set("role", "alert");
-        after.push(said.text(scene.label(message(problem))).html());
+        let span = tag("span", "field__error").set("id", &error).set("role", "alert");
+        said = span.text(scene.label(message(problem))).html();
         described.push(error.as_str());
         control = control.set("aria-invalid", "true");
     }
@@ -68,7 +69,8 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
     tag("div", if wide { "field field--wide" } else { "field" })
         .key(detail.id())
         .with(label.html())
-        .with_all(after)
+        .with(hinted)
+        .with(said)
         .html()
 }
 
