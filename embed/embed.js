@@ -43,10 +43,10 @@ const load = async () => {
 // Both children lie in one cell: the page's own content, or grey bars where
 // there is none, over the space that the first screen will take.
 const frame = new CSSStyleSheet();
-frame.replaceSync(`:host{display:block!important;min-width:min(100%,20em)}
+frame.replaceSync(`:host{display:block!important;min-width:min(100%,320px)}
 .frame{display:grid}
 slot{display:block}
-.partwell{all:initial;display:block;box-sizing:border-box;font-family:inherit;color:inherit;direction:ltr;min-height:var(--partwell-height,34em)}
+.partwell{all:initial;display:block;box-sizing:border-box;font-family:inherit;color:inherit;direction:ltr;min-height:var(--partwell-height,36em)}
 .frame>*{grid-area:1/1}
 .bare .partwell{--b:linear-gradient(#8883 0 0) no-repeat 0;background:var(--b) 4em/60% 2em,var(--b) 8em/90% 1em,var(--b) 12em/9em 3em}
 .failed{display:block}
