@@ -23,7 +23,7 @@ pub struct AppProps {
     pub settings: Option<Settings>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Settings {
     /// Changes when a parked root is taken into use again.
     pub mounted: u32,
@@ -37,6 +37,13 @@ pub struct Settings {
     pub host: Element,
     /// Which screen comes first.
     pub start: Start,
+}
+
+/// The loader only speaks when something changed, so no two settings are the same.
+impl PartialEq for Settings {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The `start` attribute.
@@ -60,8 +67,9 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         match &ctx.props().settings {
             Some(settings) => {
-                let numbers = [settings.mounted, settings.keep as u32].map(|n| n.to_string());
-                let key = [&numbers.join("/"), "/", &settings.namespace].concat();
+                let mounted = settings.mounted.to_string();
+                let keep = (settings.keep as u8).to_string();
+                let key = [&mounted, "/", &keep, "/", &settings.namespace].concat();
                 html! { <Widget {key} settings={settings.clone()} /> }
             }
             None => Html::default(),

@@ -37,6 +37,13 @@ pub struct Place {
     pub block: String,
 }
 
+impl Place {
+    /// `kind/channel/block`.
+    pub fn id(&self) -> String {
+        [self.kind.id(), "/", self.channel.id(), "/", &self.block].concat()
+    }
+}
+
 /// The visitor's own wording of one paragraph.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Edit {
@@ -112,8 +119,9 @@ pub fn update(case: &Case, event: Event) -> Case {
 }
 
 impl Case {
+    /// Nothing is answered or typed yet.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.answers.iter().next().is_none() && self.details.iter().next().is_none()
     }
 
     pub fn progress(&self) -> Progress {

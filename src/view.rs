@@ -19,7 +19,7 @@ pub use frame::frame;
 use crate::browser::Snapshot;
 use crate::case::{Case, Event};
 use crate::content::{Assessment, Label, Words};
-use crate::letter::LetterKind;
+use crate::letter::{LetterKind, Piece, Template};
 use crate::locale::{Day, Locale};
 use crate::questions::{Choice, Question};
 use std::rc::Rc;
@@ -84,7 +84,7 @@ pub enum Confirm {
 }
 
 /// The second content file.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Loaded {
     /// Not asked for: the visitor is still at the door.
     NotYet,
@@ -103,7 +103,7 @@ pub enum Copying {
 }
 
 /// Everything that a screen may show.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Scene {
     pub screen: Screen,
     pub content: Rc<Assessment>,
@@ -142,9 +142,18 @@ impl Scene {
 
     /// A label with its placeholders filled.
     pub fn say(&self, label: Label, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.label(label).to_owned(), |text, (name, value)| {
-            text.replace(&["{", name, "}"].concat(), value)
-        })
+        let mut said = String::new();
+        for piece in Template::new(self.label(label)).flatten() {
+            match piece {
+                Piece::Plain(plain) => said.push_str(plain),
+                Piece::Named(id) => {
+                    let value = values.iter().find(|(name, _)| *name == id);
+                    said.push_str(value.map_or("", |(_, value)| value));
+                }
+                Piece::Me(_) | Piece::You(_) | Piece::Plural(..) => {}
+            }
+        }
+        said
     }
 
     pub fn question_title(&self, question: Question) -> &str {

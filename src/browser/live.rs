@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 /// What an element shows of its store.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Snapshot {
     pub case: Rc<Case>,
     pub saving: Saving,

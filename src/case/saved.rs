@@ -152,8 +152,7 @@ pub fn write(case: &Case) -> String {
     }
     let (mut edits, mut replaced) = (Part::default(), Part::default());
     for edit in &case.edits {
-        let Place { kind, channel, block } = &edit.place;
-        let id = [kind.id(), channel.id(), block].join("/");
+        let id = edit.place.id();
         edits.add(&id, &edit.text);
         if let Some(text) = &edit.replaced {
             replaced.add(&id, text);

@@ -183,6 +183,7 @@ impl Filler<'_> {
         end_lists(&mut lines);
         let all_items_dropped =
             text.lines().any(is_item) && !lines.iter().any(|line| is_item(line));
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         (!all_items_dropped).then(|| lines.join("\n"))
     }
 

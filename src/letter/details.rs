@@ -127,8 +127,8 @@ impl Details {
         let others = self.0.iter().filter(|(known, _)| *known != detail).cloned();
         let mut details: Vec<_> = others.collect();
         if !text.is_empty() {
-            details.push((detail, text.to_owned()));
-            details.sort_by_key(|(known, _)| *known);
+            let place = details.iter().take_while(|(known, _)| *known < detail).count();
+            details.insert(place, (detail, text.to_owned()));
         }
         Self(details)
     }

@@ -106,7 +106,7 @@ impl Day {
     /// The form of date fields and saved data.
     pub fn iso(self) -> String {
         let (year, month, day) = self.parts();
-        [pad(year, 4), pad(month, 2), pad(day, 2)].join("-")
+        [&pad(year, 4), "-", &pad(month, 2), "-", &pad(day, 2)].concat()
     }
 }
 

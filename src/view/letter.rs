@@ -1,6 +1,6 @@
 //! The letter itself: editable paragraph by paragraph, then copied.
 
-use super::parts::{folded, line, link, row, sources, tick};
+use super::parts::{folded, joined, line, link, row, sources, tick};
 use super::tag::{tag, text};
 use super::{Action, Copying, Scene};
 use crate::case::{Event, Place};
@@ -26,7 +26,7 @@ pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKin
     let composed = compose(kind, words, setting);
     let messages = channel == Channel::Messenger;
     let mut paper = tag("div", if messages { "letter letter--messages" } else { "letter" });
-    let mut whole = Vec::new();
+    let mut whole: Vec<String> = Vec::new();
     if let Some(subject) = &composed.subject {
         paper = paper.with(subject_line(scene, subject));
     }
@@ -71,7 +71,7 @@ fn block(scene: &Scene, place: &Place, number: usize, part: &Part, own: &str) ->
         .value(own)
         .on_input(edited(scene, place, part, own));
     tag("div", "block")
-        .key(&[place.kind.id(), place.channel.id(), &place.block].join("/"))
+        .key(&place.id())
         .with(tag("div", "block__field").with(mirror.html()).with(field.html()).html())
         .with(tools(scene, place, &number, part, own))
         .html()
@@ -111,7 +111,7 @@ fn edited(scene: &Scene, place: &Place, part: &Part, seen: &str) -> Callback<Inp
 
 fn actions(scene: &Scene, about: &LetterWords, whole: Vec<String>) -> Html {
     let copy = tag("button", "button button--primary").set("type", "button");
-    let copy = copy.on_click(scene.on(Action::Copied(whole.join("\n\n"))));
+    let copy = copy.on_click(scene.on(Action::Copied(joined(&whole))));
     let print = tag("button", "button").set("type", "button");
     let print = print.on_click(scene.on(Action::Printed(about.title.clone(), whole)));
     row(vec![

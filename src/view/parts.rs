@@ -44,26 +44,32 @@ pub fn folded(class: &str, summary: &str, inside: Vec<Html>) -> Html {
     tag("details", class).with(text("summary", "", summary)).with_all(inside).html()
 }
 
-/// Prose as paragraphs and lists.
+/// Paragraphs as one text.
+pub fn joined(paragraphs: &[String]) -> String {
+    let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+    paragraphs.join("\n\n")
+}
+
+/// Prose as paragraphs and lists; an empty line parts paragraphs.
 pub fn prose(words: &str) -> Html {
-    let mut nodes = Vec::new();
-    for paragraph in words.split("\n\n") {
-        let mut items = Vec::new();
-        let mut lines = String::new();
-        for line in paragraph.lines() {
-            if let Some(item) = line.strip_prefix('—') {
-                items.push(text("li", "", item.trim_start()));
-            } else {
-                lines.push_str(if lines.is_empty() { "" } else { " " });
-                lines.push_str(line);
+    let (mut nodes, mut items) = (Vec::new(), Vec::new());
+    let mut paragraph = String::new();
+    // One more line than there are, to end the last paragraph.
+    for line in words.lines().chain([""]) {
+        if let Some(item) = line.strip_prefix('—') {
+            items.push(text("li", "", item.trim_start()));
+            continue;
+        }
+        if line.is_empty() || !items.is_empty() {
+            if !paragraph.is_empty() {
+                nodes.push(text("p", "", &std::mem::take(&mut paragraph)));
+            }
+            if !items.is_empty() {
+                nodes.push(tag("ul", "").with_all(std::mem::take(&mut items)).html());
             }
         }
-        if !lines.is_empty() {
-            nodes.push(text("p", "", &lines));
-        }
-        if !items.is_empty() {
-            nodes.push(tag("ul", "").with_all(items).html());
-        }
+        paragraph.push_str(if paragraph.is_empty() { "" } else { " " });
+        paragraph.push_str(line);
     }
     group(nodes)
 }

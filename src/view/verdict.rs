@@ -5,7 +5,7 @@ use super::answers::change;
 use super::card::card;
 use super::chart::chart;
 use super::letter::by_hand;
-use super::parts::{button, line, link, prose, section, sources, tick, title};
+use super::parts::{button, joined, line, link, prose, section, sources, tick, title};
 use super::tag::{tag, text};
 use super::{Action, Scene, Screen, Then};
 use crate::case::Event;
@@ -127,7 +127,7 @@ fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let to_words = if is_note { Label::ToNote } else { Label::ToWords };
     let quiet = |label, action| button(scene, label, "button--quiet", action);
     let others = tag("span", "row__group")
-        .with(quiet(Label::CopyVerdict, Action::Copied(whole.join("\n\n"))))
+        .with(quiet(Label::CopyVerdict, Action::Copied(joined(&whole))))
         .with(quiet(Label::Print, Action::Printed(words.name.clone(), whole)))
         .with(quiet(Label::AllAnswers, Action::Went(Screen::Answers)));
     tag("div", "row row--actions")
