@@ -120,7 +120,7 @@ class View {
     base.replaceChildren(this.root);
     box.className = "frame ready";
     base.style.minHeight = height + "px";
-    base.addEventListener("click", () => (base.style.minHeight = ""), { once: true });
+    base.onclick = () => (base.style.minHeight = "");
   }
 
   crash() {
