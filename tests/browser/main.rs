@@ -15,3 +15,15 @@ mod stories;
 mod keyboard;
 
 mod resume;
+
+mod elements;
+
+mod tabs;
+
+mod storage;
+
+mod attributes;
+
+mod hostile;
+
+mod failures;

@@ -78,5 +78,6 @@ fn copy(from: &Path, to: &Path) {
 fn list(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}; run tools/build first", folder.display()));
-    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    let files = entries.map(|entry| entry.unwrap()).filter(|entry| entry.path().is_file());
+    files.map(|entry| entry.file_name().into_string().unwrap()).collect()
 }

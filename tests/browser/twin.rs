@@ -9,6 +9,7 @@ use partwell::flow::{Progress, replay};
 use partwell::letter::{Channel, Detail, Setting, compose};
 use partwell::locale::{Day, Locale};
 use partwell::questions::{Choice, Question};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 /// The words of the release.
@@ -51,7 +52,16 @@ fn choices(story: &str) -> impl Iterator<Item = Choice> {
 }
 
 pub fn label(label: Label) -> &'static str {
-    ASSESSMENT.label(label)
+    match ASSESSMENT.label(label) {
+        "" => WORDS.label(label),
+        text => text,
+    }
+}
+
+/// The loader's own words, which it has before any content.
+pub fn loading(word: &str) -> String {
+    let manifest: Value = serde_json::from_str(&released("manifest", ".json")).unwrap();
+    manifest["files"]["languages"]["ru"][word].as_str().unwrap().to_owned()
 }
 
 pub fn title(question: Question) -> &'static str {

@@ -251,10 +251,18 @@ impl Visitor {
         assert_eq!(self.letter().await, paragraphs);
     }
 
+    pub async fn sees_paragraph(&self, index: usize, text: &str) {
+        let script = "const [index, text] = arguments; \
+            return root.querySelectorAll('.block__text')[index]?.value === text";
+        self.awaits(&format!("paragraph '{text}'"), script, &[json!(index), json!(text)]).await;
+    }
+
     /// The field of a detail, by its label.
     pub async fn field(&self, name: &str) -> Element {
         let script = "const labels = [...root.querySelectorAll('.field label')]; \
             const found = labels.find((each) => plain(each.querySelector('.field__label').textContent) === plain(arguments[0])); \
+            const fold = found?.closest('details'); \
+            if (fold && !fold.open) { fold.querySelector('summary').click(); return null; } \
             return found?.querySelector('input, textarea') ?? null";
         let found = self.awaits(&format!("field '{name}'"), script, &[json!(name)]).await;
         self.element_of(&found)
@@ -267,6 +275,7 @@ impl Visitor {
 
     /// Types a day, month first, as the browser's field in English wants it.
     pub async fn picks_day(&self, detail: Detail, iso: &str) {
+        self.field(detail_label(detail)).await;
         self.clicks(".field__label", Some(detail_label(detail))).await;
         let parts: Vec<&str> = iso.split('-').collect();
         self.strikes(&[parts[1], parts[2], parts[0]].concat()).await;
