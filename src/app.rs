@@ -1,23 +1,19 @@
 //! The app: carries out what visitors ask for, and shows the scene. All effects are here.
 
-use crate::browser::{Desk, Keep, Listening, Snapshot, copy, emit, focus, print, select_all, today};
-use crate::case::Event;
+mod deeds;
+
+use crate::browser::{Desk, Keep, Listening, Snapshot, focus, select_all, today};
 use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
-use crate::questions::{Choice, Question};
-use crate::store::Store;
+use crate::questions::Question;
 use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, frame};
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
-use yew::html::Scope;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// What the element tells the app; `None` in `content` shows nothing, for a parked root.
+/// What the element tells the app; without settings nothing is shown, for a parked root.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     pub settings: Option<Settings>,
@@ -93,6 +89,8 @@ pub struct Widget {
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
+    /// The button that had the focus is gone, so the heading shall take it.
+    refocus: bool,
     heading: NodeRef,
     by_hand: NodeRef,
     /// What was last shown; when it changes, the focus moves to the new heading.
@@ -102,7 +100,7 @@ pub struct Widget {
 pub enum Message {
     Acted(Action),
     Changed(Snapshot),
-    WordsCame(Option<Words>),
+    WordsCame(Option<Rc<Words>>),
     CopyEnded(Copying),
 }
 
@@ -130,6 +128,7 @@ impl Component for Widget {
             confirming: None,
             copying: Copying::Idle,
             unanswered: false,
+            refocus: false,
             heading: NodeRef::default(),
             by_hand: NodeRef::default(),
             shown,
@@ -145,7 +144,7 @@ impl Component for Widget {
             Message::Acted(action) => self.carry_out(ctx, action),
             Message::Changed(snapshot) => self.snapshot = snapshot,
             Message::WordsCame(words) => {
-                self.words = words.map_or(Loaded::Failed, |words| Loaded::Ready(Rc::new(words)));
+                self.words = words.map_or(Loaded::Failed, Loaded::Ready);
             }
             Message::CopyEnded(copying) => self.copying = copying,
         }
@@ -182,11 +181,13 @@ impl Component for Widget {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let shown = shown(self.screen, &self.snapshot);
         // The focus is the page's until the visitor moves within the widget.
-        if shown != self.shown && !first {
+        if std::mem::take(&mut self.refocus) || shown != self.shown && !first {
             if let Some(heading) = self.heading.cast::<Element>() {
                 focus(&heading);
             }
-        } else if let (Copying::ByHand(_), Some(area)) = (&self.copying, self.by_hand.cast::<Element>()) {
+        } else if let (Copying::ByHand(_), Some(area)) =
+            (&self.copying, self.by_hand.cast::<Element>())
+        {
             select_all(&area);
         }
         self.shown = shown;
@@ -204,151 +205,4 @@ fn shown(screen: Screen, snapshot: &Snapshot) -> (Screen, Option<Question>) {
         (At::Open, Progress::Complete(_)) => None,
     };
     (OPEN_QUESTION, question)
-}
-
-async fn load(words: Function) -> Option<Words> {
-    let promise: Promise = words.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
-    Words::parse(&JsFuture::from(promise).await.ok()?.as_string()?)
-}
-
-impl Widget {
-    fn carry_out(&mut self, ctx: &Context<Self>, action: Action) {
-        let host = &ctx.props().settings.host;
-        match action {
-            Action::Happened(event) => {
-                self.copying = Copying::Idle;
-                self.happened(event);
-            }
-            Action::Went(screen) => self.go(ctx, screen),
-            Action::Picked(choice) => {
-                self.answer(host, choice);
-                let then = self.then();
-                self.go(ctx, Screen::Question { at: At::Fixed(choice.question()), then });
-            }
-            Action::Answered(choice) => {
-                self.answer(host, choice);
-                self.go(ctx, self.after(choice.question()));
-            }
-            Action::Tried(choice) => {
-                self.answer(host, choice);
-                self.go(ctx, self.settled());
-            }
-            Action::Submitted(question) => match self.snapshot.case.answers.choice(question) {
-                Some(_) => self.go(ctx, self.after(question)),
-                None => self.unanswered = true,
-            },
-            Action::Copied(text) => {
-                emit(host, "partwell-copy", &[]);
-                self.copying = Copying::Idle;
-                copy_text(ctx.link().clone(), text);
-            }
-            Action::Printed(title, paragraphs) => print(host, &title, &paragraphs),
-            Action::Sent(kind, sent) => {
-                self.happened(Event::SentTicked(kind, sent.then(today)));
-                if sent {
-                    emit(host, "partwell-finish", &[]);
-                }
-            }
-            Action::Confirming(confirm) => self.confirming = confirm,
-            Action::StartedAgain => {
-                self.happened(Event::StartedAgain);
-                self.go(ctx, Screen::Door);
-            }
-            Action::Erased => {
-                self.change(Store::erase);
-                self.go(ctx, Screen::Door);
-            }
-            Action::SavingStopped => self.change(Store::stop_saving),
-            Action::SavingStarted => self.change(Store::start_saving),
-            Action::NoticeDismissed => self.change(Store::dismiss),
-            Action::WordsWanted => self.want_words(ctx),
-        }
-    }
-
-    fn happened(&mut self, event: Event) {
-        self.desk.happened(event);
-        self.snapshot = self.desk.snapshot();
-    }
-
-    fn change(&mut self, change: fn(&mut Store)) {
-        self.desk.change(change);
-        self.snapshot = self.desk.snapshot();
-    }
-
-    fn answer(&mut self, host: &Element, choice: Choice) {
-        self.happened(Event::Answered(choice));
-        emit(host, "partwell-answer", &[("question", choice.question().id())]);
-    }
-
-    fn want_words(&mut self, ctx: &Context<Self>) {
-        self.words = Loaded::Coming;
-        let (link, words) = (ctx.link().clone(), ctx.props().settings.load_words.clone());
-        spawn_local(async move { link.send_message(Message::WordsCame(load(words).await)) });
-    }
-
-    fn go(&mut self, ctx: &Context<Self>, screen: Screen) {
-        let host = &ctx.props().settings.host;
-        if self.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
-            emit(host, "partwell-start", &[]);
-        }
-        // Letters come while the visitor answers.
-        if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {
-            self.want_words(ctx);
-        }
-        if let Some(decision) = self.snapshot.case.decision() {
-            if screen == Screen::Verdict {
-                let verdict = decision.verdict;
-                let detail = [("verdict", verdict.id()), ("card", verdict.card().id())];
-                emit(host, "partwell-verdict", &detail);
-            } else if screen == Screen::Words
-                && let Some(kind) = self.snapshot.case.letter(&decision)
-            {
-                self.happened(Event::LetterOpened(kind));
-            }
-        }
-        self.screen = screen;
-        self.confirming = None;
-        self.copying = Copying::Idle;
-        self.unanswered = false;
-    }
-
-    fn then(&self) -> Then {
-        match self.screen {
-            Screen::Question { then, .. } => then,
-            Screen::Door | Screen::Answers | Screen::Verdict | Screen::Words => Then::Onward,
-        }
-    }
-
-    /// The screen after this question: the next one asked, or the verdict.
-    fn after(&self, question: Question) -> Screen {
-        if self.then() == Then::Verdict {
-            return self.settled();
-        }
-        let later = |choice: &Choice| choice.question() > question;
-        let fixed = |choice: Choice| Screen::Question {
-            at: At::Fixed(choice.question()),
-            then: Then::Onward,
-        };
-        match self.snapshot.case.progress() {
-            Progress::Asking { asked, .. } => asked.iter().find(later).map_or(OPEN_QUESTION, fixed),
-            Progress::Complete(answers) => {
-                answers.iter().find(later).map_or(Screen::Verdict, fixed)
-            }
-        }
-    }
-
-    /// The verdict, or the first question that a changed answer opened.
-    fn settled(&self) -> Screen {
-        match self.snapshot.case.progress() {
-            Progress::Complete(_) => Screen::Verdict,
-            Progress::Asking { .. } => Screen::Question { at: At::Open, then: Then::Verdict },
-        }
-    }
-}
-
-fn copy_text(link: Scope<Widget>, text: String) {
-    spawn_local(async move {
-        let ended = if copy(&text).await { Copying::Done } else { Copying::ByHand(text) };
-        link.send_message(Message::CopyEnded(ended));
-    });
 }

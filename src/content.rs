@@ -8,10 +8,10 @@ mod condition;
 mod labels;
 mod letters;
 
-pub use packed::Packed;
 pub use condition::Condition;
 pub use labels::Label;
 pub use letters::{BlockWords, DetailWords, LetterWords, Letters};
+pub use packed::Packed;
 
 use crate::decision::{Dimension, Gate, Remedy, Verdict};
 use crate::facts::Facts;

@@ -26,7 +26,9 @@ pub struct Handle {
 #[wasm_bindgen]
 pub fn mount(root: Element, options: &JsValue) -> Result<Handle, JsValue> {
     let settings = Some(settings(options)?);
-    Ok(Handle { app: yew::Renderer::<App>::with_root_and_props(root, AppProps { settings }).render() })
+    Ok(Handle {
+        app: yew::Renderer::<App>::with_root_and_props(root, AppProps { settings }).render(),
+    })
 }
 
 #[wasm_bindgen]

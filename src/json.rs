@@ -1,7 +1,7 @@
 //! JSON as a small tree, for packed content and saved cases.
 //!
 //! In the browser its own parser does the work, which saves every visitor the
-//! bytes of another one; on the host serde_json does.
+//! bytes of another one; on the host `serde_json` does.
 
 /// What Partwell reads and writes; numbers and the rest are kept apart as `Other`.
 #[derive(Clone, PartialEq, Debug)]

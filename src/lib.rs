@@ -1,6 +1,20 @@
 //! Partwell helps decide whether and how to part with a difficult client, and gives the words.
 //!
 //! The modules stand in the order of the data path; each uses only what stands above it.
+#![warn(clippy::pedantic)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "most of the crate is getters and pure functions; the attribute on each is noise"
+)]
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a panic would end every widget on the page"
+)]
 
 pub mod json;
 

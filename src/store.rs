@@ -217,24 +217,30 @@ impl Store {
     fn put_aside(&mut self, text: &str, notice: Notice) -> bool {
         self.aside = Some(text.to_owned());
         self.notice = Some(notice);
-        let Some(shelf) = &self.shelf else { return false };
-        let taken = shelf.keys();
-        let free = (1u32..).map(|number| self.aside_key(number)).find(|key| !taken.contains(key));
-        match free.map(|key| shelf.set(&key, text)) {
-            Some(Ok(())) => {
+        let kept = self.shelf.as_deref().is_some_and(|shelf| {
+            let taken = shelf.keys();
+            // One key more than are taken, so one of them is free.
+            let mut keys = (0..=taken.len()).map(|number| self.aside_key(number));
+            let free = keys.find(|key| !taken.contains(key));
+            let kept = free.is_some_and(|key| shelf.set(&key, text).is_ok());
+            if kept {
                 shelf.remove(&self.key());
-                true
             }
-            _ => {
-                self.saving = Saving::Impossible;
-                false
-            }
+            kept
+        });
+        if !kept {
+            self.saving = Saving::Impossible;
         }
+        kept
     }
 
     fn save(&mut self) {
-        let Some(shelf) = &self.shelf else { return };
-        match shelf.set(&self.key(), &write(&self.case)) {
+        let Some(result) =
+            self.shelf.as_ref().map(|shelf| shelf.set(&self.key(), &write(&self.case)))
+        else {
+            return;
+        };
+        match result {
             Ok(()) => {
                 self.stored = true;
                 self.unsaved.clear();
@@ -270,7 +276,7 @@ impl Store {
         ["partwell:case:", &self.namespace].concat()
     }
 
-    fn aside_key(&self, number: u32) -> String {
+    fn aside_key(&self, number: usize) -> String {
         ["partwell:aside:", &self.namespace, ":", &number.to_string()].concat()
     }
 }

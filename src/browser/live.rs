@@ -99,7 +99,8 @@ impl Desk {
 
     fn tell(&self) {
         let snapshot = self.snapshot();
-        let listeners: Vec<_> = self.listeners.borrow().iter().map(|(_, each)| each.clone()).collect();
+        let listeners: Vec<_> =
+            self.listeners.borrow().iter().map(|(_, each)| each.clone()).collect();
         for listener in listeners {
             listener.emit(snapshot.clone());
         }

@@ -3,7 +3,9 @@
 use crate::locale::Day;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlIFrameElement, HtmlTextAreaElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, HtmlElement, HtmlIFrameElement, HtmlTextAreaElement,
+};
 
 /// Today in the visitor's own time zone.
 pub fn today() -> Day {
@@ -32,7 +34,8 @@ pub fn select_all(element: &Element) {
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
-    let Some(clipboard) = clipboard.ok().and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok())
+    let Some(clipboard) =
+        clipboard.ok().and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok())
     else {
         return false;
     };

@@ -53,7 +53,8 @@ fn version_1(json: &Json) -> Option<Saved> {
     let mut case = Case::default();
     for (question, choice) in reader.pairs("answers")? {
         let choice = Question::parse(question).and_then(|question| Choice::parse(question, choice));
-        case.answers = reader.known(choice).map_or(case.answers, |choice| case.answers.with(choice));
+        case.answers =
+            reader.known(choice).map_or(case.answers, |choice| case.answers.with(choice));
     }
     for (id, text) in reader.pairs("details")? {
         if let Some(detail) = reader.known(Detail::parse(id)) {

@@ -79,9 +79,7 @@ fn is_ground(choice: Choice, rule: Rule) -> bool {
         Q::Person => is(choice, &[Person::One]),
         Q::Above => is(choice, &[Above::Knows, Above::Unaware]),
         Q::Stage => is(choice, &[Stage::Done, Stage::Ending]),
-        Q::Scope => choice.index() > 1,
-        Q::Pressure => choice.index() > 1,
-        Q::Demands => choice.index() > 1,
+        Q::Scope | Q::Pressure | Q::Demands => choice.index() > 1,
         Q::Fit | Q::Advice | Q::Feedback | Q::Trust | Q::Mood | Q::Rate | Q::RedLine => {
             choice.index() > 0
         }

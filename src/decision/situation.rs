@@ -104,6 +104,7 @@ impl Money {
 }
 
 /// Everything that a verdict depends on.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Situation {
     pub red: Red,

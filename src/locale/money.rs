@@ -67,7 +67,7 @@ impl Money {
         let digits = self.amount.to_string();
         let mut shown = String::new();
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
                 shown.push(NO_BREAK_SPACE);
             }
             shown.push(digit);

@@ -12,9 +12,9 @@ pub fn chart(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     if Dimension::ALL.iter().filter_map(score).count() < 2 {
         return Html::default();
     }
-    let rows = Dimension::ALL.iter().map(|dimension| {
-        bar(scene, words.dimension(*dimension), score(dimension))
-    });
+    let rows = Dimension::ALL
+        .iter()
+        .map(|dimension| bar(scene, words.dimension(*dimension), score(dimension)));
     section(scene, Label::Chart, "", vec![tag("dl", "chart").with_all(rows.collect()).html()])
 }
 

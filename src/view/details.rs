@@ -7,6 +7,7 @@ use crate::case::Event;
 use crate::content::{Label, Words};
 use crate::decision::Decision;
 use crate::letter::{Detail, DetailKind, LetterKind, Problem, details_of};
+use crate::locale::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -30,7 +31,8 @@ pub fn details(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKi
     if rest.is_empty() {
         return form.html();
     }
-    form.with(folded("details-form__more", scene.label(Label::MoreDetails), vec![fields(rest)])).html()
+    form.with(folded("details-form__more", scene.label(Label::MoreDetails), vec![fields(rest)]))
+        .html()
 }
 
 fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
@@ -94,7 +96,7 @@ fn shown(scene: &Scene, detail: Detail) -> String {
     let details = &scene.case().details;
     let typed = details.typed(detail);
     if typed.is_empty() {
-        details.day(detail, scene.today).map_or_else(String::new, |day| day.iso())
+        details.day(detail, scene.today).map_or_else(String::new, Day::iso)
     } else {
         typed.to_owned()
     }

@@ -57,9 +57,7 @@ fn resume(scene: &Scene) -> Html {
 fn ready(scene: &Scene, answers: CompleteAnswers) -> String {
     let verdict = Decision::of(answers).verdict;
     match scene.ready().and_then(|words| words.verdict(verdict)) {
-        Some(words) => {
-            scene.say(Label::ResumeAtVerdict, &[("verdict", &words.name)])
-        }
+        Some(words) => scene.say(Label::ResumeAtVerdict, &[("verdict", &words.name)]),
         None => scene.label(Label::ResumeReady).to_owned(),
     }
 }

@@ -127,7 +127,8 @@ fn sent(scene: &Scene, kind: LetterKind) -> Html {
     }
     let sent = scene.case().sent_on(kind).is_some();
     let box_ = tick(scene, scene.label(Label::Sent), sent, Action::Sent(kind, !sent));
-    let status = if sent { Html::default() } else { line(scene, "letter__status", Label::NotSentYet) };
+    let status =
+        if sent { Html::default() } else { line(scene, "letter__status", Label::NotSentYet) };
     tag("div", "sent").with(box_).with(status).html()
 }
 

@@ -35,7 +35,8 @@ pub fn row(children: Vec<Html>) -> Html {
 
 /// A checkbox in a label.
 pub fn tick(scene: &Scene, words: &str, checked: bool, action: Action) -> Html {
-    let input = tag("input", "").set("type", "checkbox").checked(checked).on_change(scene.on(action));
+    let input =
+        tag("input", "").set("type", "checkbox").checked(checked).on_change(scene.on(action));
     tag("label", "gate__tick").with(input.html()).text(words).html()
 }
 

@@ -40,10 +40,11 @@ pub fn question(scene: &Scene, at: At, then: Then) -> Html {
         form = form.with(missing.text(scene.label(Label::ChooseOne)).html());
     }
     let next = tag("button", "button button--primary").set("type", "submit");
-    form.with(folded("why", scene.label(Label::Why), vec![
-        prose(&words.why),
-        sources(scene, &words.sources),
-    ]))
+    form.with(folded(
+        "why",
+        scene.label(Label::Why),
+        vec![prose(&words.why), sources(scene, &words.sources)],
+    ))
     .with(row(vec![
         back(scene, &asked, question, then),
         next.text(scene.label(Label::Next)).html(),

@@ -22,9 +22,12 @@ pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
         gates.into_iter().map(|each| gate(scene, all, decision, each)).collect::<Vec<Html>>()
     };
     let meaning = Variant::first(&words.meaning, decision.facts);
-    let mut screen = tag("div", "screen")
-        .with(face(scene, words, decision))
-        .with(section(scene, Label::FirstStep, "section--headline", gates(advice_first)));
+    let mut screen = tag("div", "screen").with(face(scene, words, decision)).with(section(
+        scene,
+        Label::FirstStep,
+        "section--headline",
+        gates(advice_first),
+    ));
     if let Some(meaning) = meaning {
         screen = screen.with(tag("div", "lead").with(prose(&meaning.text)).html());
     }

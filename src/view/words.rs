@@ -14,8 +14,7 @@ use yew::prelude::*;
 
 pub fn words(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     let back = button(scene, Label::ToVerdictBack, "", Action::Went(Screen::Verdict));
-    let screen =
-        tag("div", "screen words").with(title(scene, scene.label(Label::Letters)));
+    let screen = tag("div", "screen words").with(title(scene, scene.label(Label::Letters)));
     let Some(kind) = scene.case().letter(decision) else { return screen.with(back).html() };
     let about = words.letters.kinds.get(kind as usize).map_or("", |words| &words.about);
     let opened = if scene.case().is_shut(kind, decision) {
@@ -27,7 +26,8 @@ pub fn words(scene: &Scene, words: &Words, decision: &Decision) -> Html {
             letter(scene, decision, words, kind),
         ])
     };
-    let note = if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() };
+    let note =
+        if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() };
     screen
         .with(note)
         .with(kinds(scene, decision, words, kind))
@@ -109,12 +109,12 @@ struct Pills<'a> {
     scene: &'a Scene,
     legend: Label,
     name: &'static str,
-    pills: Vec<Html>,
+    options: Vec<Html>,
 }
 
 impl<'a> Pills<'a> {
     fn new(scene: &'a Scene, legend: Label, name: &'static str) -> Self {
-        Self { scene, legend, name, pills: Vec::new() }
+        Self { scene, legend, name, options: Vec::new() }
     }
 
     fn add(&mut self, words: &str, chosen: bool, event: Event) {
@@ -124,11 +124,11 @@ impl<'a> Pills<'a> {
             .checked(chosen)
             .on_change(self.scene.on(Action::Happened(event)));
         let pill = tag("label", "pill").with(input.html()).with(text("span", "", words));
-        self.pills.push(pill.html());
+        self.options.push(pill.html());
     }
 
     fn html(self) -> Html {
         let legend = text("legend", "", self.scene.label(self.legend));
-        tag("fieldset", "pills").with(legend).with_all(self.pills).html()
+        tag("fieldset", "pills").with(legend).with_all(self.options).html()
     }
 }

@@ -1,0 +1,169 @@
+//! What each action does: to the case, to the screen, to the page.
+
+use super::{Message, OPEN_QUESTION, Widget};
+use crate::browser::{copy, emit, print, today};
+use crate::case::Event;
+use crate::content::Words;
+use crate::flow::Progress;
+use crate::questions::{Choice, Question};
+use crate::store::Store;
+use crate::view::{Action, At, Copying, Loaded, Screen, Then};
+use js_sys::{Function, Promise};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+use yew::html::Scope;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+impl Widget {
+    pub(super) fn carry_out(&mut self, ctx: &Context<Self>, action: Action) {
+        let host = &ctx.props().settings.host;
+        match action {
+            Action::Happened(event) => {
+                self.copying = Copying::Idle;
+                self.refocus = event == Event::ShutLetterShown;
+                self.happened(event);
+            }
+            Action::Went(screen) => self.go(ctx, screen),
+            Action::Picked(choice) => {
+                self.answer(host, choice);
+                let then = self.then();
+                self.go(ctx, Screen::Question { at: At::Fixed(choice.question()), then });
+            }
+            Action::Answered(choice) => {
+                self.answer(host, choice);
+                self.go(ctx, self.after(choice.question()));
+            }
+            Action::Tried(choice) => {
+                self.answer(host, choice);
+                self.go(ctx, self.settled());
+            }
+            Action::Submitted(question) => match self.snapshot.case.answers.choice(question) {
+                Some(_) => self.go(ctx, self.after(question)),
+                None => self.unanswered = true,
+            },
+            Action::Copied(text) => {
+                emit(host, "partwell-copy", &[]);
+                self.copying = Copying::Idle;
+                copy_text(ctx.link().clone(), text);
+            }
+            Action::Printed(title, paragraphs) => print(host, &title, &paragraphs),
+            Action::Sent(kind, sent) => {
+                self.happened(Event::SentTicked(kind, sent.then(today)));
+                if sent {
+                    emit(host, "partwell-finish", &[]);
+                }
+            }
+            Action::Confirming(confirm) => self.confirming = confirm,
+            Action::StartedAgain => {
+                self.happened(Event::StartedAgain);
+                self.go(ctx, Screen::Door);
+            }
+            Action::Erased => {
+                self.change(Store::erase);
+                self.go(ctx, Screen::Door);
+            }
+            Action::SavingStopped => self.change(Store::stop_saving),
+            Action::SavingStarted => self.change(Store::start_saving),
+            Action::NoticeDismissed => self.change(Store::dismiss),
+            Action::WordsWanted => self.want_words(ctx),
+        }
+    }
+
+    fn happened(&mut self, event: Event) {
+        self.desk.happened(event);
+        self.snapshot = self.desk.snapshot();
+    }
+
+    fn change(&mut self, change: fn(&mut Store)) {
+        self.desk.change(change);
+        self.snapshot = self.desk.snapshot();
+    }
+
+    fn answer(&mut self, host: &Element, choice: Choice) {
+        self.happened(Event::Answered(choice));
+        emit(host, "partwell-answer", &[("question", choice.question().id())]);
+    }
+
+    pub(super) fn want_words(&mut self, ctx: &Context<Self>) {
+        self.words = Loaded::Coming;
+        let (link, words) = (ctx.link().clone(), ctx.props().settings.load_words.clone());
+        spawn_local(async move {
+            let words = load(words).await.map(Rc::new);
+            link.send_message(Message::WordsCame(words));
+        });
+    }
+
+    fn go(&mut self, ctx: &Context<Self>, screen: Screen) {
+        let host = &ctx.props().settings.host;
+        if self.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
+            emit(host, "partwell-start", &[]);
+        }
+        // Letters come while the visitor answers.
+        if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {
+            self.want_words(ctx);
+        }
+        if let Some(decision) = self.snapshot.case.decision() {
+            if screen == Screen::Verdict {
+                let verdict = decision.verdict;
+                let detail = [("verdict", verdict.id()), ("card", verdict.card().id())];
+                emit(host, "partwell-verdict", &detail);
+            } else if screen == Screen::Words
+                && let Some(kind) = self.snapshot.case.letter(&decision)
+            {
+                self.happened(Event::LetterOpened(kind));
+            }
+        }
+        self.screen = screen;
+        self.confirming = None;
+        self.copying = Copying::Idle;
+        self.unanswered = false;
+    }
+
+    fn then(&self) -> Then {
+        match self.screen {
+            Screen::Question { then, .. } => then,
+            Screen::Door | Screen::Answers | Screen::Verdict | Screen::Words => Then::Onward,
+        }
+    }
+
+    /// The screen after this question: the next one asked, or the verdict.
+    fn after(&self, question: Question) -> Screen {
+        if self.then() == Then::Verdict {
+            return self.settled();
+        }
+        let later = |choice: &Choice| choice.question() > question;
+        let fixed = |choice: Choice| Screen::Question {
+            at: At::Fixed(choice.question()),
+            then: Then::Onward,
+        };
+        match self.snapshot.case.progress() {
+            Progress::Asking { asked, .. } => asked.iter().find(later).map_or(OPEN_QUESTION, fixed),
+            Progress::Complete(answers) => {
+                answers.iter().find(later).map_or(Screen::Verdict, fixed)
+            }
+        }
+    }
+
+    /// The verdict, or the first question that a changed answer opened.
+    fn settled(&self) -> Screen {
+        match self.snapshot.case.progress() {
+            Progress::Complete(_) => Screen::Verdict,
+            Progress::Asking { .. } => Screen::Question { at: At::Open, then: Then::Verdict },
+        }
+    }
+}
+
+fn copy_text(link: Scope<Widget>, text: String) {
+    spawn_local(async move {
+        let ended = if copy(&text).await { Copying::Done } else { Copying::ByHand(text) };
+        link.send_message(Message::CopyEnded(ended));
+    });
+}
+
+async fn load(words: Function) -> Option<Words> {
+    let promise: Promise = words.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+    Words::parse(&JsFuture::from(promise).await.ok()?.as_string()?)
+}
