@@ -1,0 +1,115 @@
+//! Pictures of the main screens at two widths in both themes, in target/screenshots.
+
+#[path = "../tests/browser/driver.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod driver;
+#[path = "../tests/browser/site.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod site;
+
+use driver::{Driver, devtools};
+use fantoccini::Client;
+use serde_json::{Value, json};
+use site::Site;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// Rudeness that was never named: a yellow card. Other questions get their first answer.
+const ANSWERS: [&str; 5] = ["change", "conduct", "insults", "me", "talk"];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    fs::create_dir_all(&folder)?;
+    for width in [360, 1280] {
+        for theme in ["light", "dark"] {
+            println!("{width} {theme}");
+            let site = Site::open();
+            let driver = Driver::start(&site);
+            let client = driver.session().await;
+            let camera = Camera { client, folder: folder.clone(), width, theme };
+            camera.walk(&site.origin()).await?;
+            camera.client.close().await?;
+        }
+    }
+    println!("{}", folder.display());
+    Ok(())
+}
+
+struct Camera {
+    client: Client,
+    folder: PathBuf,
+    width: u32,
+    theme: &'static str,
+}
+
+impl Camera {
+    async fn walk(&self, origin: &str) -> Result<()> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": self.theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        self.resize(900).await;
+        self.client.goto(origin).await?;
+        self.run("host.scrollIntoView()").await?;
+        self.shoot("door", ".door").await?;
+        self.run("root.querySelector('.button--primary').click()").await?;
+        self.shoot("question", ".question").await?;
+        while self.run("return Boolean(root.querySelector('.question'))").await? == json!(true) {
+            self.answer().await?;
+        }
+        self.shoot("verdict", ".verdict").await?;
+        self.run("root.querySelector('.row--actions .button--primary').click()").await?;
+        self.shoot("letter", ".block").await
+    }
+
+    /// Clicks as a pointer does, which also goes on to the next question.
+    async fn answer(&self) -> Result<()> {
+        let wanted = json!(ANSWERS);
+        self.run(&format!(
+            "const inputs = [...root.querySelectorAll('.choice input')]; \
+             const input = inputs.find((each) => {wanted}.includes(each.value)) ?? inputs[0]; \
+             input.parentElement.dispatchEvent(new MouseEvent('click', \
+             {{ bubbles: true, cancelable: true, composed: true, detail: 1 }}));"
+        ))
+        .await?;
+        sleep(Duration::from_millis(50)).await;
+        Ok(())
+    }
+
+    /// The whole widget, in a window that is high enough for it.
+    async fn shoot(&self, name: &str, css: &str) -> Result<()> {
+        let began = Instant::now();
+        while self.run(&format!("return Boolean(root?.querySelector('{css}'))")).await?
+            != json!(true)
+        {
+            if began.elapsed() > Duration::from_secs(10) {
+                return Err(format!("no {css} on the way to {name}").into());
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        let height = self.run("return host.offsetHeight + 40").await?;
+        self.resize(height.as_u64().unwrap_or(900)).await;
+        self.run("scrollTo(0, host.getBoundingClientRect().top + scrollY - 20)").await?;
+        sleep(Duration::from_millis(300)).await;
+        let file = format!("{name}-{}-{}.png", self.width, self.theme);
+        Ok(fs::write(self.folder.join(file), self.client.screenshot().await?)?)
+    }
+
+    async fn resize(&self, height: u64) {
+        let size = json!({ "width": self.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Runs a script that knows the element and its shadow root.
+    async fn run(&self, script: &str) -> Result<Value> {
+        let names = "const host = document.querySelector('part-well'), root = host.shadowRoot;";
+        Ok(self.client.execute(&format!("{names} {script}"), Vec::new()).await?)
+    }
+}
