@@ -11,3 +11,5 @@ mod monotony;
 mod flips;
 
 mod stories;
+
+mod tidy;
