@@ -1,5 +1,6 @@
 //! A copy of the release with the pages of these tests beside it, under the strict policy.
 
+#[expect(dead_code, reason = "the example serves until it is stopped, these tests don't")]
 #[path = "../../examples/serve/server.rs"]
 mod server;
 

@@ -34,7 +34,13 @@ fn a_frame_without_an_origin_works_and_says_that_nothing_is_saved() {
         visitor.reads(label(Label::NoticeRefused)).await;
         visitor.answers_all(STORY).await;
         visitor.opens_the_letter().await;
-        visitor.letter().await;
+        // The clipboard is shut here too, so the text waits, selected.
+        let letter = visitor.letter().await.join("\n\n");
+        visitor.clicks(".paper .button--primary", Some(label(Label::Copy))).await;
+        visitor.reads(label(Label::CopyByHand)).await;
+        let selected = "const area = root.activeElement; return area?.matches('.by-hand') && \
+            area.value.slice(area.selectionStart, area.selectionEnd)";
+        assert_eq!(visitor.awaits("selected text", selected, &[]).await, letter);
     });
 }
 
