@@ -4,6 +4,7 @@ use crate::twin::{ASSESSMENT, label, road, title};
 use crate::visitor::{Visitor, visit};
 use partwell::content::Label;
 use serde_json::json;
+use std::slice;
 
 const KEY: &str = "partwell:case:";
 const OFF: &str = "partwell:off";
@@ -117,7 +118,7 @@ fn unreadable_data_is_told_by_its_kind_and_kept_untouched() {
             visitor.sees_heading(label(Label::DoorTitle)).await;
             visitor.reads(label(notice)).await;
             let aside = ("partwell:aside::1".to_owned(), text.to_owned());
-            assert_eq!(visitor.kept().await, [aside.clone()]);
+            assert_eq!(visitor.kept().await, slice::from_ref(&aside));
             visitor.presses(Label::CopyKept).await;
             visitor.finds("[role=status]", Some(label(Label::Copied))).await;
             assert_eq!(visitor.pastes().await, text);

@@ -61,11 +61,10 @@ impl Visitor {
         }
         assert!(own > 0, "the log holds requests");
         self.console().await;
-        let expected = self.expected.borrow();
+        let expected = self.expected.take();
         for line in self.console.borrow().iter().filter(|line| !line.starts_with("INFO")) {
             assert!(expected.iter().any(|known| line.contains(known)), "console: {line}");
         }
-        drop(expected);
         self.client.close().await.unwrap();
     }
 
