@@ -61,10 +61,10 @@ impl Decision {
     /// The smallest changes that flip the verdict: one answer each, one for each other verdict.
     pub fn flips(&self) -> Vec<Flip> {
         let mut flips: Vec<Flip> = Vec::new();
-        let changed = MOVABLE
-            .iter()
-            .filter_map(|question| self.answers.choice(*question))
-            .flat_map(|given| given.question().choices().filter(move |other| *other != given));
+        let changed =
+            MOVABLE.iter().filter_map(|question| self.answers.choice(*question)).flat_map(
+                |given| given.question().choices().filter(move |other| can_follow(given, *other)),
+            );
         let mut known = vec![self.verdict];
         for choice in changed.filter(|choice| !is_unknown(*choice)) {
             if flips.len() == MOST_FLIPS {
@@ -100,6 +100,14 @@ const MOVABLE: [Q; 18] = [
     Q::Pressure,
     Q::RedLine,
 ];
+
+/// What was said and what has happened can't be taken back, only added to.
+fn can_follow(given: Choice, other: Choice) -> bool {
+    match given.question() {
+        Q::Told | Q::Demand | Q::Pattern => other.index() > given.index(),
+        _ => other != given,
+    }
+}
 
 /// More flips than this nobody reads.
 const MOST_FLIPS: usize = 4;
