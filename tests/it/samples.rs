@@ -1,0 +1,108 @@
+//! Named sample cases: one at least for every verdict and every marked form of one.
+
+use partwell::answers::Answers;
+use partwell::decision::Decision;
+use partwell::flow::{Progress, replay};
+use partwell::letter::{Detail, Details};
+use partwell::locale::Day;
+use partwell::questions::{Choice, Question};
+
+/// What is answered where a case doesn't say: the mildest, but for these.
+const PLAIN: &str = "pattern=repeats heat=sore cause=evasive habit=first demand=reminded \
+    sum=notable told=hints mood=dry contract=free channel=email address=formal";
+
+/// A name, and the answers that make the case what it is.
+pub const SAMPLES: [(&str, &str); 33] = [
+    ("keep", "wish=keep pattern=nothing"),
+    ("keep-and-depend-less", "wish=change change=dependence income=most-bare"),
+    ("repair", "wish=change change=conduct feedback=silent trust=control told=nothing"),
+    ("repair-paperwork", "wish=keep pay=late cause=paperwork"),
+    ("own-it", "wish=keep own=failed"),
+    ("wait-and-cool", "wish=out pattern=once heat=boiling tone=insults target=me"),
+    ("wait-and-learn", "wish=unsure red-line=unsure own=unsure"),
+    ("warn", "role=owner wish=change change=conduct tone=insults target=staff told=talk"),
+    ("house-rule", "wish=change change=conduct bounds=broken told=nothing"),
+    ("risk", "wish=keep red-line=exposes told=nothing"),
+    ("attention", "wish=unsure tone=attention target=me"),
+    ("price", "wish=change change=price rate=low income=most-bare"),
+    ("scope", "wish=keep scope=unpaid"),
+    ("claim", "wish=keep pattern=once pressure=claim"),
+    ("less-of-me", "wish=unsure fit=worn"),
+    ("payment-terms", "wish=keep pay=no-term"),
+    ("pause", "wish=my-money pay=late contract=spoken"),
+    ("decline", "wish=keep pattern=once red-line=request"),
+    ("contact", "wish=keep tone=curt person=one above=knows"),
+    ("outsource", "wish=keep fit=no-time successor=agreed"),
+    ("refer", "wish=unsure fit=outgrown successor=agreed"),
+    ("let-it-end", "wish=unsure stage=done"),
+    ("part-softly", "wish=out fit=worn stage=middle"),
+    ("announced", "wish=out told=announced"),
+    ("settling", "wish=out pressure=claim contract=bound"),
+    ("owning", "wish=unsure own=cannot"),
+    ("after-warning", "wish=unsure tone=insults target=me told=warned contract=lapsed"),
+    ("red-line", "wish=keep red-line=unlawful contract=unread"),
+    ("threat", "wish=out pattern=once heat=boiling pressure=threat"),
+    ("debt", "wish=out pay=refused demand=passed holds=mine"),
+    ("employee", "role=employee boss=limits wish=change change=person tone=insults target=me"),
+    ("employee-attention", "role=employee boss=unaware wish=unsure tone=attention target=me"),
+    ("platform", "wish=out channel=platform address=informal"),
+];
+
+/// The decision for answers such as `wish=out pay=late`, which must all be asked.
+#[track_caller]
+pub fn decision(story: &str) -> Decision {
+    let mildest = Question::ALL.iter().filter_map(|question| Choice::at(*question, 0));
+    let answers: Answers = mildest.chain(choices(PLAIN)).chain(choices(story)).collect();
+    let Progress::Complete(complete) = replay(&answers) else { panic!("{story} lacks answers") };
+    for choice in choices(story) {
+        assert!(complete.iter().any(|asked| asked == choice), "{choice:?} isn't asked in {story}");
+    }
+    Decision::of(complete)
+}
+
+pub fn choices(story: &str) -> impl Iterator<Item = Choice> {
+    story.split_whitespace().map(|pair| {
+        let (question, choice) = pair.split_once('=').unwrap();
+        Choice::parse(Question::parse(question).unwrap(), choice).unwrap()
+    })
+}
+
+/// A Tuesday, so that dates in letters don't change.
+pub fn today() -> Day {
+    Day::new(2026, 11, 24).unwrap()
+}
+
+/// Every detail, as a visitor in no hurry would fill them in.
+pub fn all_details() -> Details {
+    filled(&[
+        (Detail::Name, "Ирина Павловна"),
+        (Detail::Boss, "Николай"),
+        (Detail::Person, "Игорь Лосев"),
+        (Detail::Signature, "Саша Белова"),
+        (Detail::Project, "Северный чай"),
+        (Detail::Episode, "В понедельник, 16 ноября, разговор о сроках перешёл на крик."),
+        (Detail::Request, "присылать правки одним письмом"),
+        (Detail::Task, "корзину и форму заказа"),
+        (Detail::Handover, "исходники, доступы и короткую инструкцию"),
+        (Detail::Included, "вёрстку пяти страниц"),
+        (Detail::Extra, "раздел с отзывами"),
+        (Detail::Colleague, "Ольга Котова"),
+        (Detail::Contact, "Вера Ким"),
+        (Detail::Contract, "12/24"),
+        (Detail::Invoice, "14"),
+        (Detail::Sum, "45000"),
+        (Detail::DueSince, "2026-11-03"),
+        (Detail::PayBy, "2026-12-04"),
+        (Detail::Price, "3 000 ₽ за час"),
+        (Detail::FromDay, "2027-01-11"),
+        (Detail::Refund, "20000"),
+        (Detail::DoneBy, "2026-12-02"),
+        (Detail::MeetDay, "2026-11-26"),
+        (Detail::LastDay, "2026-12-11"),
+        (Detail::Thanks, "за точные задания и быстрые ответы"),
+    ])
+}
+
+pub fn filled(details: &[(Detail, &str)]) -> Details {
+    details.iter().fold(Details::default(), |all, (detail, text)| all.with(*detail, text))
+}
