@@ -8,6 +8,8 @@
 mod content;
 #[path = "bundle/html.rs"]
 mod html;
+#[path = "bundle/kept.rs"]
+mod kept;
 #[path = "bundle/names.rs"]
 mod names;
 #[path = "bundle/shrink.rs"]
@@ -58,6 +60,7 @@ fn bundle(staging: &Path) -> Result<()> {
     if release {
         html::refuse_inline(staging)?;
         size::write(staging, &files, &out.compress()?)?;
+        kept::tidy()?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Files named by their content, and their compressed twins.
 
 use crate::Result;
+use crate::kept::Kept;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -75,13 +76,17 @@ pub fn file_name(path: &Path) -> String {
 }
 
 /// FNV-1a: the names only need to differ when the content does.
-fn hash(bytes: &[u8]) -> u64 {
+pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf29ce484222325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x100000001b3)
     })
 }
 
 fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+    let kept = Kept::of("br", bytes);
+    if let Some(small) = kept.read() {
+        return Ok(small);
+    }
     let params = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),
@@ -89,5 +94,6 @@ fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     };
     let mut small = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut small, &params)?;
+    kept.write(&small)?;
     Ok(small)
 }

@@ -1,6 +1,7 @@
 //! wasm-opt and esbuild, where they are; a debug build is left as it is.
 
 use crate::Result;
+use crate::kept::Kept;
 use serde_json::Value;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -93,8 +94,14 @@ impl Shrink {
             command.stderr(Stdio::null());
             run(command, "")
         };
-        if !self.release || wasm_opt(&WASM_OPT)?.is_none() {
-            return Ok(Wasm { bytes: fs::read(path)?, renamed: Value::Null });
+        let bytes = fs::read(path)?;
+        let kept = Kept::of("wasm", &[&bytes, WASM_OPT.concat().as_bytes()].concat());
+        match kept.read() {
+            Some(small) => fs::write(path, small)?,
+            None if !self.release || wasm_opt(&WASM_OPT)?.is_none() => {
+                return Ok(Wasm { bytes, renamed: Value::Null });
+            }
+            None => kept.write(&fs::read(path)?)?,
         }
         // A name is a hash of 16 digits, in the wasm and in the glue: 3 KB for every visitor.
         let names = wasm_opt(&["--minify-imports-and-exports-and-modules"])?.unwrap_or_default();
