@@ -117,7 +117,7 @@ fn unreadable_data_is_told_by_its_kind_and_kept_untouched() {
             visitor.opens("pages/one.html").await;
             visitor.sees_heading(label(Label::DoorTitle)).await;
             visitor.reads(label(notice)).await;
-            let aside = ("partwell:aside::1".to_owned(), text.to_owned());
+            let aside = ("partwell:aside::0".to_owned(), text.to_owned());
             assert_eq!(visitor.kept().await, slice::from_ref(&aside));
             visitor.presses(Label::CopyKept).await;
             visitor.finds("[role=status]", Some(label(Label::Copied))).await;
@@ -141,7 +141,7 @@ fn a_story_with_parts_unknown_here_keeps_what_is_known() {
         visitor.reads(label(Label::NoticeLossy)).await;
         visitor.sees_heading(label(Label::ResumeTitle)).await;
         let kept = visitor.kept().await;
-        assert!(kept.contains(&("partwell:aside::1".to_owned(), text.to_owned())), "{kept:?}");
+        assert!(kept.contains(&("partwell:aside::0".to_owned(), text.to_owned())), "{kept:?}");
     });
 }
 
