@@ -2,6 +2,10 @@
 
 mod visitors;
 
+mod samples;
+
+mod support;
+
 mod lengths;
 
 mod invariants;
@@ -13,3 +17,9 @@ mod flips;
 mod stories;
 
 mod tidy;
+
+mod grammar;
+
+mod letters;
+
+mod paper;

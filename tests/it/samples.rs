@@ -12,11 +12,14 @@ const PLAIN: &str = "pattern=repeats heat=sore cause=evasive habit=first demand=
     sum=notable told=hints mood=dry contract=free channel=email address=formal";
 
 /// A name, and the answers that make the case what it is.
-pub const SAMPLES: [(&str, &str); 33] = [
+pub const SAMPLES: [(&str, &str); 36] = [
     ("keep", "wish=keep pattern=nothing"),
     ("keep-and-depend-less", "wish=change change=dependence income=most-bare"),
     ("repair", "wish=change change=conduct feedback=silent trust=control told=nothing"),
     ("repair-paperwork", "wish=keep pay=late cause=paperwork"),
+    ("repair-advice", "wish=unsure advice=blamed demands=impossible"),
+    ("repair-ally", "wish=unsure tone=curt person=one above=none"),
+    ("repair-late", "wish=keep pay=late cause=unsure demand=nothing"),
     ("own-it", "wish=keep own=failed"),
     ("wait-and-cool", "wish=out pattern=once heat=boiling tone=insults target=me"),
     ("wait-and-learn", "wish=unsure red-line=unsure own=unsure"),
