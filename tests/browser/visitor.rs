@@ -21,6 +21,8 @@ static BROWSER: Mutex<()> = Mutex::new(());
 
 pub struct Visitor {
     pub client: Client,
+    /// Dropped before the site, in whose folder its browser writes.
+    driver: Driver,
     pub site: Site,
     /// Which of the page's elements is meant.
     element: Cell<usize>,
@@ -38,6 +40,7 @@ pub fn visit(story: impl AsyncFnOnce(&Visitor)) {
     runtime.block_on(async {
         let visitor = Visitor {
             client: driver.session().await,
+            driver,
             site,
             element: Cell::new(0),
             console: RefCell::default(),
@@ -66,6 +69,7 @@ impl Visitor {
             assert!(expected.iter().any(|known| line.contains(known)), "console: {line}");
         }
         self.client.close().await.unwrap();
+        drop(self.driver);
     }
 
     /// Everything logged so far, each line with its level first.
