@@ -23,8 +23,9 @@ impl Widget {
         match action {
             Action::Happened(event) => {
                 self.copying = Copying::Idle;
-                self.refocus = event == Event::ShutLetterShown;
+                let opens = matches!(event, Event::ShutLetterShown | Event::GateTicked(..));
                 self.happened(event);
+                self.refocus = opens && self.screen == Screen::Words && !self.is_shut();
             }
             Action::Went(screen) => self.go(ctx, screen),
             Action::Picked(choice) => {
@@ -120,6 +121,14 @@ impl Widget {
         self.confirming = None;
         self.copying = Copying::Idle;
         self.unanswered = false;
+    }
+
+    /// The opened letter stays shut behind its gates.
+    fn is_shut(&self) -> bool {
+        let case = &self.snapshot.case;
+        case.decision().is_some_and(|decision| {
+            case.letter(&decision).is_some_and(|kind| case.is_shut(kind, &decision))
+        })
     }
 
     fn then(&self) -> Then {

@@ -111,8 +111,11 @@ impl Desk {
         let Some(window) = web_sys::window() else { return };
         let desk = Rc::clone(self);
         EventListener::new(&window, "storage", move |_| {
-            desk.store.borrow_mut().refresh();
-            desk.tell();
+            // What waits for the lock will be applied to the fresh case anyway.
+            if desk.waiting.borrow().is_empty() {
+                desk.store.borrow_mut().refresh();
+                desk.tell();
+            }
         })
         .forget();
         let desk = Rc::clone(self);

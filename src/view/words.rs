@@ -54,8 +54,7 @@ fn kinds(scene: &Scene, decision: &Decision, words: &Words, chosen: LetterKind) 
 }
 
 fn shut(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    let open = scene.case().open_gates(decision);
-    let gates = open.into_iter().map(|each| gate(scene, words, decision, each));
+    let gates = decision.gates.iter().map(|each| gate(scene, words, decision, *each));
     tag("div", "shut")
         .with(text("h3", "section__title", scene.label(Label::ShutTitle)))
         .with(line(scene, "", Label::ShutText))
