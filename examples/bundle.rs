@@ -25,8 +25,10 @@ use std::{env, fs};
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The one sheet of the widget, in cascade order.
-const STYLES: [&str; 9] =
-    ["tokens", "host", "base", "door", "question", "verdict", "answers", "letter", "print"];
+const STYLES: [&str; 11] = [
+    "tokens", "host", "base", "controls", "door", "question", "verdict", "answers", "words",
+    "letter", "print",
+];
 
 fn main() -> Result<()> {
     match env::args().nth(1).as_deref() {
