@@ -14,7 +14,7 @@ use partwell::content::{Advice, Variant};
 use partwell::decision::Decision;
 use partwell::letter::{Address, Channel, Details, LetterKind, Writer, letters_for};
 use samples::{SAMPLES, all_details, decision};
-use support::{Voice, assessment, fact_ids, headline, kind_title, shown, words};
+use support::{Voice, assessment, fact_ids, kind_title, shown, words};
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -40,8 +40,9 @@ fn print_answers(decision: &Decision) {
 }
 
 fn print_verdict(decision: &Decision) {
-    println!("Verdict: {}", headline(decision));
     let Some(verdict) = words().verdict(decision.verdict) else { return };
+    let card = decision.verdict.card().id();
+    println!("Verdict: {card} · {} · {:?}", verdict.name, decision.rule);
     let meaning = Variant::first(&verdict.meaning, decision.facts);
     let notes = verdict.notes.iter().filter(|note| note.fits(decision.facts));
     for variant in meaning.into_iter().chain(notes) {

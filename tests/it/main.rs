@@ -23,3 +23,9 @@ mod grammar;
 mod letters;
 
 mod paper;
+
+mod claims;
+
+mod sources;
+
+mod locale;

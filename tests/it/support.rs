@@ -5,7 +5,6 @@
 mod packing;
 
 use partwell::content::{Assessment, Words};
-use partwell::decision::Decision;
 use partwell::facts::Facts;
 use partwell::letter::{Address, Channel, Details, Letter, LetterKind, Setting, Writer, compose};
 use partwell::locale::Locale;
@@ -69,13 +68,7 @@ pub fn fact_ids(facts: Facts) -> String {
     ids.map(|fact| fact.id()).collect::<Vec<_>>().join(" ")
 }
 
-/// What a decision's letters are called.
+/// What the kind of letter is called.
 pub fn kind_title(kind: LetterKind) -> &'static str {
     &words().letters.kinds[kind as usize].title
-}
-
-/// The decision in one line, for a failure or a heading.
-pub fn headline(decision: &Decision) -> String {
-    let name = words().verdict(decision.verdict).map_or("", |words| &words.name);
-    format!("{} · {name} · {:?}", decision.verdict.card().id(), decision.rule)
 }
