@@ -10,21 +10,20 @@
 //                                             here for the next element
 //   options = {
 //     key: number                 another one is another element: start anew
-//     lang, letterLang: "ru"      of the interface and of the letters
-//     start: "door" | "assessment" | "letters"
+//     lang: "ru"                  of the interface and of the letters
+//     start: "door" | "assessment"
 //     storage: "local" | "session" | "none"
 //     case: string                namespace of the saved story, "" by default
 //     content: string             JSON of the assessment in `lang`
 //     words: () => Promise<string>   loads the second content file of `lang`
 //     host: HTMLElement           dispatch events from it (bubbling, composed)
-//     shadow: ShadowRoot          its activeElement is the focused one
 //   }
 //
 // Theme and accent never reach Rust: they are CSS on the .partwell element.
 
 const VALUES = {
   theme: ["auto", "light", "dark"],
-  start: ["door", "assessment", "letters"],
+  start: ["door", "assessment"],
   storage: ["local", "session", "none"],
   loading: ["lazy", "eager"],
 };
@@ -136,13 +135,11 @@ class View {
     this.value("loading");
     return {
       lang,
-      letterLang: this.value("letter-lang", [lang, ...Object.keys(languages)]),
       start: this.value("start"),
       storage: this.value("storage"),
       case: host.getAttribute("case") ?? "",
       words: () => page.text(languages[lang].words),
       host,
-      shadow: host.shadowRoot,
     };
   }
 

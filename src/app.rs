@@ -2,7 +2,7 @@
 
 mod deeds;
 
-use crate::browser::{Desk, Keep, Listening, Snapshot, focus, select_all, today};
+use crate::browser::{Desk, Keep, Listening, Snapshot, emit, focus, select_all, today};
 use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
@@ -89,12 +89,19 @@ pub struct Widget {
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
-    /// The button that had the focus is gone, so the heading shall take it.
-    refocus: bool,
+    /// What shall take the focus once it is drawn: only after the visitor's own deed.
+    focus: Focus,
     heading: NodeRef,
+    confirm: NodeRef,
     by_hand: NodeRef,
-    /// What was last shown; when it changes, the focus moves to the new heading.
-    shown: (Screen, Option<Question>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Stays,
+    Heading,
+    Confirm,
+    ByHand,
 }
 
 pub enum Message {
@@ -118,7 +125,6 @@ impl Component for Widget {
             Start::Assessment if snapshot.case.is_empty() => OPEN_QUESTION,
             Start::Assessment | Start::Door => Screen::Door,
         };
-        let shown = shown(screen, &snapshot);
         let mut widget = Self {
             desk,
             _listening: listening,
@@ -128,10 +134,10 @@ impl Component for Widget {
             confirming: None,
             copying: Copying::Idle,
             unanswered: false,
-            refocus: false,
+            focus: Focus::Stays,
             heading: NodeRef::default(),
+            confirm: NodeRef::default(),
             by_hand: NodeRef::default(),
-            shown,
         };
         if screen != Screen::Door || !widget.snapshot.case.is_empty() {
             widget.want_words(ctx);
@@ -141,20 +147,32 @@ impl Component for Widget {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Acted(action) => self.carry_out(ctx, action),
+            Message::Acted(action) => {
+                let before = self.shown();
+                self.carry_out(ctx, action);
+                if self.shown() != before {
+                    self.focus = Focus::Heading;
+                }
+            }
             Message::Changed(snapshot) => self.snapshot = snapshot,
             Message::WordsCame(words) => {
                 self.words = words.map_or(Loaded::Failed, Loaded::Ready);
             }
-            Message::CopyEnded(copying) => self.copying = copying,
+            Message::CopyEnded(copying) => {
+                match copying {
+                    Copying::Done => emit(&ctx.props().settings.host, "partwell-copy", &[]),
+                    Copying::ByHand(_) => self.focus = Focus::ByHand,
+                    Copying::Idle => {}
+                }
+                self.copying = copying;
+            }
         }
         true
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WidgetProps) -> bool {
-        if old.settings.load_words != ctx.props().settings.load_words
-            && !matches!(self.words, Loaded::NotYet)
-        {
+        let spoken = ctx.props().settings.locale;
+        if old.settings.locale != spoken && !matches!(self.words, Loaded::NotYet) {
             self.want_words(ctx);
         }
         true
@@ -174,35 +192,42 @@ impl Component for Widget {
             locale: settings.locale,
             heading: self.heading.clone(),
             by_hand: self.by_hand.clone(),
+            confirm: self.confirm.clone(),
             act: ctx.link().callback(Message::Acted),
         })
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        let shown = shown(self.screen, &self.snapshot);
-        // The focus is the page's until the visitor moves within the widget.
-        if std::mem::take(&mut self.refocus) || shown != self.shown && !first {
-            if let Some(heading) = self.heading.cast::<Element>() {
-                focus(&heading);
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let node = match self.focus {
+            Focus::Stays => return,
+            Focus::Heading => &self.heading,
+            Focus::Confirm => &self.confirm,
+            Focus::ByHand => &self.by_hand,
+        };
+        // A heading that waits for the words gets the focus when they are here.
+        if let Some(element) = node.cast::<Element>() {
+            focus(&element);
+            if self.focus == Focus::ByHand {
+                select_all(&element);
             }
-        } else if let (Copying::ByHand(_), Some(area)) =
-            (&self.copying, self.by_hand.cast::<Element>())
-        {
-            select_all(&area);
+            self.focus = Focus::Stays;
         }
-        self.shown = shown;
     }
 }
 
 const OPEN_QUESTION: Screen = Screen::Question { at: At::Open, then: Then::Onward };
 
-/// The screen, and which question it shows: picking by keyboard fixes the
-/// same question, which is no new screen, so the focus stays.
-fn shown(screen: Screen, snapshot: &Snapshot) -> (Screen, Option<Question>) {
-    let Screen::Question { at, .. } = screen else { return (screen, None) };
-    let question = match (at, snapshot.case.progress()) {
-        (At::Fixed(question), _) | (At::Open, Progress::Asking { question, .. }) => Some(question),
-        (At::Open, Progress::Complete(_)) => None,
-    };
-    (OPEN_QUESTION, question)
+impl Widget {
+    /// The screen, and which question it shows: picking by keyboard fixes the
+    /// same question, which is no new screen, so the focus stays.
+    fn shown(&self) -> (Screen, Option<Question>) {
+        let Screen::Question { at, .. } = self.screen else { return (self.screen, None) };
+        let question = match (at, self.snapshot.case.progress()) {
+            (At::Fixed(question), _) | (At::Open, Progress::Asking { question, .. }) => {
+                Some(question)
+            }
+            (At::Open, Progress::Complete(_)) => None,
+        };
+        (OPEN_QUESTION, question)
+    }
 }

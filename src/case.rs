@@ -157,6 +157,11 @@ impl Case {
         self.channel.unwrap_or(if messenger { Channel::Messenger } else { Channel::Email })
     }
 
+    /// The channel of this letter; a note to oneself has the form of an e-mail.
+    pub fn channel_of(&self, kind: LetterKind) -> Channel {
+        if kind.is_note() { Channel::Email } else { self.channel() }
+    }
+
     /// Letters go through the platform's chat alone.
     pub fn on_platform(&self) -> bool {
         self.answers.is(Talks::Platform)

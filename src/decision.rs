@@ -20,7 +20,7 @@ pub use situation::{
 pub use trace::{Decision, Flip};
 pub use verdict::{Card, Form, Level, Verdict};
 
-/// The first rule that fits the situation; `Rule::Keep` or `Rule::TooLittleKnown` fits any.
+/// The first rule that fits the situation; `Rule::NothingWrong` fits any.
 ///
 /// ```
 /// use partwell::decision::{decide, Situation, Verdict};

@@ -44,6 +44,10 @@ pub enum Notice {
     Unreadable(Fault),
     /// Parts of the saved data are unknown here.
     Lossy,
+    /// Another version of the widget writes this story in another tab.
+    Elsewhere,
+    /// A story that stood there was put aside for the one on screen.
+    Replaced,
 }
 
 const PREFIX: &str = "partwell:";
@@ -117,7 +121,7 @@ impl Store {
 
     /// Applies the events to the case as it stands on the shelf, never to a stale copy.
     pub fn commit(&mut self, events: impl IntoIterator<Item = Event>) {
-        if self.saving != Saving::On {
+        if self.saving != Saving::On || self.is_switched_off() {
             return;
         }
         self.unsaved.extend(events);
@@ -125,7 +129,12 @@ impl Store {
             Ok(None) if self.stored => return self.suspend(),
             Ok(None) => {}
             Ok(Some(text)) => match read(&text) {
-                Ok(saved) => self.take(saved.case),
+                Ok(saved) => {
+                    if saved.lossy && !self.put_aside(&text, Notice::Lossy) {
+                        return;
+                    }
+                    self.take(saved.case);
+                }
                 Err(fault) if !self.put_aside(&text, Notice::Unreadable(fault)) => return,
                 Err(_) => {}
             },
@@ -136,21 +145,41 @@ impl Store {
 
     /// Another tab or the visitor changed the shelf.
     pub fn refresh(&mut self) {
-        if self.saving != Saving::On {
+        if self.saving != Saving::On || self.is_switched_off() {
             return;
         }
         match self.get(&self.key()) {
             Ok(None) if self.stored => self.suspend(),
             Ok(None) => {}
-            Ok(Some(_)) => self.load(),
+            Ok(Some(text)) => match read(&text) {
+                Ok(saved) if !saved.lossy => {
+                    self.stored = true;
+                    self.take(saved.case);
+                }
+                // Another version is at work there: its data stays, and this page stops saving.
+                Ok(_) | Err(_) => {
+                    self.saving = Saving::Impossible;
+                    self.notice = Some(Notice::Elsewhere);
+                }
+            },
             Err(error) => self.fail(error),
         }
     }
 
-    /// 'Don't save on this device': forgets the saved case, keeps the one on screen.
+    /// Another tab or element was told not to save on this device.
+    fn is_switched_off(&mut self) -> bool {
+        let off = matches!(self.get(OFF), Ok(Some(_)));
+        if off {
+            self.saving = Saving::Off;
+            self.stored = false;
+        }
+        off
+    }
+
+    /// 'Don't save on this device': forgets all that is saved, keeps what is on screen.
     pub fn stop_saving(&mut self) {
+        self.clear();
         if let Some(shelf) = &self.shelf {
-            shelf.remove(&self.key());
             // The choice itself must be remembered; when that fails, nothing is saved all the same.
             let _ = shelf.set(OFF, "1");
         }
@@ -158,23 +187,23 @@ impl Store {
         self.saving = Saving::Off;
     }
 
-    /// Saves what is on screen, and goes on saving.
+    /// Saves what is on screen, and goes on saving. A story that another tab has begun
+    /// meanwhile is put aside, not overwritten.
     pub fn start_saving(&mut self) {
-        if let Some(shelf) = &self.shelf {
-            shelf.remove(OFF);
-            self.saving = Saving::On;
-            self.notice = None;
-            self.save();
+        let Some(shelf) = &self.shelf else { return };
+        shelf.remove(OFF);
+        self.saving = Saving::On;
+        self.notice = None;
+        match self.get(&self.key()) {
+            Ok(Some(text)) if !self.put_aside(&text, Notice::Replaced) => {}
+            Ok(_) => self.save(),
+            Err(error) => self.fail(error),
         }
     }
 
     /// Erases every case of the widget on this site, and what was put aside.
     pub fn erase(&mut self) {
-        if let Some(shelf) = &self.shelf {
-            for key in shelf.keys().iter().filter(|key| key.starts_with(PREFIX) && *key != OFF) {
-                shelf.remove(key);
-            }
-        }
+        self.clear();
         self.case = Case::default();
         self.unsaved.clear();
         self.stored = false;
@@ -185,12 +214,20 @@ impl Store {
         }
     }
 
+    /// Removes everything of the widget but the choice not to save.
+    fn clear(&self) {
+        let Some(shelf) = &self.shelf else { return };
+        for key in shelf.keys().iter().filter(|key| key.starts_with(PREFIX) && *key != OFF) {
+            shelf.remove(key);
+        }
+    }
+
     fn load(&mut self) {
         let found = match self.get(&self.key()) {
             Ok(found) => found,
             Err(error) => return self.fail(error),
         };
-        let Some(text) = found else { return };
+        let Some(text) = found else { return self.bring_back() };
         self.stored = true;
         match read(&text) {
             Ok(saved) => {
@@ -203,6 +240,23 @@ impl Store {
                 if self.put_aside(&text, Notice::Unreadable(fault)) {
                     self.stored = false;
                 }
+            }
+        }
+    }
+
+    /// A story that was put aside and can be read by now, such as a newer version's.
+    fn bring_back(&mut self) {
+        let Some(shelf) = &self.shelf else { return };
+        let prefix = ["partwell:aside:", &self.namespace, ":"].concat();
+        for key in shelf.keys().iter().filter(|key| key.starts_with(&prefix)) {
+            let Ok(Some(text)) = shelf.get(key) else { continue };
+            match read(&text) {
+                Ok(saved) if !saved.lossy => {
+                    shelf.remove(key);
+                    self.case = saved.case;
+                    return self.save();
+                }
+                _ => self.aside = Some(text),
             }
         }
     }

@@ -117,6 +117,7 @@ pub struct Scene {
     pub locale: Locale,
     pub heading: NodeRef,
     pub by_hand: NodeRef,
+    pub confirm: NodeRef,
     pub act: Callback<Action>,
 }
 

@@ -95,7 +95,8 @@ impl Shrink {
             run(command, "")
         };
         let bytes = fs::read(path)?;
-        let kept = Kept::of("wasm", &[&bytes, WASM_OPT.concat().as_bytes()].concat());
+        let options = [WASM_FEATURES.concat(), WASM_OPT.concat()].concat();
+        let kept = Kept::of("wasm", &[&bytes, options.as_bytes()].concat());
         match kept.read() {
             Some(small) => fs::write(path, small)?,
             None if !self.release || wasm_opt(&WASM_OPT)?.is_none() => {
@@ -104,8 +105,9 @@ impl Shrink {
             None => kept.write(&fs::read(path)?)?,
         }
         // A name is a hash of 16 digits, in the wasm and in the glue: 3 KB for every visitor.
-        let names = wasm_opt(&["--minify-imports-and-exports-and-modules"])?.unwrap_or_default();
-        Ok(Wasm { bytes: fs::read(path)?, renamed: serde_json::from_str(&names)? })
+        let names = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
+        let renamed = names.map_or(Ok(Value::Null), |names| serde_json::from_str(&names))?;
+        Ok(Wasm { bytes: fs::read(path)?, renamed })
     }
 
     fn esbuild(&self, text: &str, loader: &str) -> Result<String> {

@@ -1,6 +1,6 @@
 //! What each action does: to the case, to the screen, to the page.
 
-use super::{Message, OPEN_QUESTION, Widget};
+use super::{Focus, Message, OPEN_QUESTION, Widget};
 use crate::browser::{copy, emit, print, today};
 use crate::case::Event;
 use crate::content::Words;
@@ -25,7 +25,9 @@ impl Widget {
                 self.copying = Copying::Idle;
                 let opens = matches!(event, Event::ShutLetterShown | Event::GateTicked(..));
                 self.happened(event);
-                self.refocus = opens && self.screen == Screen::Words && !self.is_shut();
+                if opens && self.screen == Screen::Words && !self.is_shut() {
+                    self.focus = Focus::Heading;
+                }
             }
             Action::Went(screen) => self.go(ctx, screen),
             Action::Picked(choice) => {
@@ -46,7 +48,6 @@ impl Widget {
                 None => self.unanswered = true,
             },
             Action::Copied(text) => {
-                emit(host, "partwell-copy", &[]);
                 self.copying = Copying::Idle;
                 copy_text(ctx.link().clone(), text);
             }
@@ -57,7 +58,10 @@ impl Widget {
                     emit(host, "partwell-finish", &[]);
                 }
             }
-            Action::Confirming(confirm) => self.confirming = confirm,
+            Action::Confirming(confirm) => {
+                self.confirming = confirm;
+                self.focus = confirm.map_or(Focus::Heading, |_| Focus::Confirm);
+            }
             Action::StartedAgain => {
                 self.happened(Event::StartedAgain);
                 self.go(ctx, Screen::Door);

@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::StorageEvent;
 use yew::Callback;
 
 /// What an element shows of its store.
@@ -97,6 +98,14 @@ impl Desk {
         }
     }
 
+    /// What waits for the lock will be applied to the fresh case anyway.
+    fn refresh(&self) {
+        if self.waiting.borrow().is_empty() {
+            self.store.borrow_mut().refresh();
+            self.tell();
+        }
+    }
+
     fn tell(&self) {
         let snapshot = self.snapshot();
         let listeners: Vec<_> =
@@ -110,14 +119,17 @@ impl Desk {
     fn follow_the_page(self: &Rc<Self>) {
         let Some(window) = web_sys::window() else { return };
         let desk = Rc::clone(self);
-        EventListener::new(&window, "storage", move |_| {
-            // What waits for the lock will be applied to the fresh case anyway.
-            if desk.waiting.borrow().is_empty() {
-                desk.store.borrow_mut().refresh();
-                desk.tell();
+        EventListener::new(&window, "storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            // No key means that all was cleared; other keys are the page's own business.
+            if key.is_none_or(|key| key.starts_with("partwell:")) {
+                desk.refresh();
             }
         })
         .forget();
+        // A page that comes back from the cache may have missed a change.
+        let desk = Rc::clone(self);
+        EventListener::new(&window, "pageshow", move |_| desk.refresh()).forget();
         let desk = Rc::clone(self);
         EventListener::new(&window, "pagehide", move |_| desk.flush()).forget();
     }

@@ -1,6 +1,7 @@
 //! Small deeds in the page: today's date, focus, clipboard, print, events for the host.
 
 use crate::locale::Day;
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -59,18 +60,16 @@ pub fn emit(host: &Element, name: &str, detail: &[(&str, &str)]) {
 }
 
 /// Prints a title and paragraphs alone, from a frame that holds nothing else.
-pub fn print(near: &Element, title: &str, paragraphs: &[String]) {
+pub fn print(host: &Element, title: &str, paragraphs: &[String]) {
     // A browser without a window to print from has nothing to do here.
-    let _ = try_print(near, title, paragraphs);
+    let _ = try_print(host, title, paragraphs);
 }
 
-fn try_print(near: &Element, title: &str, paragraphs: &[String]) -> Result<(), JsValue> {
+fn try_print(host: &Element, title: &str, paragraphs: &[String]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let root = near.get_root_node();
-    for old in [root.clone()].iter().filter_map(|root| root.dyn_ref::<web_sys::ShadowRoot>()) {
-        if let Some(frame) = old.query_selector(".print-frame")? {
-            frame.remove();
-        }
+    let root = host.shadow_root().ok_or(JsValue::NULL)?;
+    if let Some(old) = root.query_selector(".print-frame")? {
+        old.remove();
     }
     let frame: HtmlIFrameElement = document.create_element("iframe")?.dyn_into()?;
     frame.set_class_name("print-frame");
@@ -78,6 +77,7 @@ fn try_print(near: &Element, title: &str, paragraphs: &[String]) -> Result<(), J
     frame.set_tab_index(-1);
     root.append_child(&frame)?;
     let page = frame.content_document().ok_or(JsValue::NULL)?;
+    page.set_title(title);
     let body = page.body().ok_or(JsValue::NULL)?;
     let heading = page.create_element("h1")?;
     heading.set_text_content(Some(title));
@@ -87,5 +87,8 @@ fn try_print(near: &Element, title: &str, paragraphs: &[String]) -> Result<(), J
         element.set_text_content(Some(line));
         body.append_child(&element)?;
     }
-    frame.content_window().ok_or(JsValue::NULL)?.print()
+    let window = frame.content_window().ok_or(JsValue::NULL)?;
+    // The text shall not stay in the page once it is on paper.
+    EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
+    window.print()
 }

@@ -9,8 +9,12 @@ use crate::json::Json;
 use crate::letter::{Address, Channel, Detail, LetterKind, Writer};
 use crate::locale::Day;
 use crate::questions::{Choice, Question};
+
 const APP: &str = "partwell";
 const VERSION: &str = "1";
+/// All that version 1 consists of.
+const PARTS: [&str; 9] =
+    ["app", "version", "answers", "details", "options", "ticked", "edits", "replaced", "sent"];
 
 /// A case read from storage.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,10 +67,10 @@ fn version_1(json: &Json) -> Option<Saved> {
     }
     for (option, id) in reader.pairs("options")? {
         match option {
-            "writer" => case.writer = find(&Writer::ALL, Writer::id, id),
-            "address" => case.address = find(&Address::ALL, Address::id, id),
-            "channel" => case.channel = find(&Channel::ALL, Channel::id, id),
-            "letter" => case.letter = LetterKind::parse(id),
+            "writer" => case.writer = reader.known(find(&Writer::ALL, Writer::id, id)),
+            "address" => case.address = reader.known(find(&Address::ALL, Address::id, id)),
+            "channel" => case.channel = reader.known(find(&Channel::ALL, Channel::id, id)),
+            "letter" => case.letter = reader.known(LetterKind::parse(id)),
             "shown" => case.shown_anyway = id == "yes",
             _ => reader.lossy = true,
         }
@@ -81,9 +85,12 @@ fn version_1(json: &Json) -> Option<Saved> {
         let edit = |place| Edit { place, text: text.to_owned(), replaced };
         case.edits.extend(reader.known(place(id)).map(edit));
     }
+    let is_replaced = |edit: &&Edit| edit.replaced.is_some();
+    reader.lossy |= case.edits.iter().filter(is_replaced).count() < replaced.len();
     for (id, day) in reader.pairs("sent")? {
         case.sent.extend(reader.known(LetterKind::parse(id).zip(Day::parse(day))));
     }
+    reader.lossy |= json.entries().iter().any(|(part, _)| !PARTS.contains(&&**part));
     Some(Saved { case, lossy: reader.lossy })
 }
 

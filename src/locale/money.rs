@@ -16,7 +16,6 @@ pub enum MoneyProblem {
     TooLarge,
 }
 
-const LARGEST: u64 = 999_999_999_999;
 const CURRENCY: &str = "₽";
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -32,34 +31,38 @@ impl Money {
         }
         let is_number =
             |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'') || c.is_whitespace();
-        let number: String = text
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(|c| is_number(*c))
-            .collect();
-        let currency = text.replacen(number.as_str(), "", 1);
-        let currency = currency.trim();
-        if number.is_empty()
-            || currency.chars().count() > 5
-            || currency.chars().any(|c| c.is_ascii_digit() || c == '-')
+        // A sign may stand before the number, a sign or a word after it.
+        let (before, rest) = text
+            .split_at_checked(
+                text.find(|c: char| c.is_ascii_digit()).ok_or(MoneyProblem::NotANumber)?,
+            )
+            .unwrap_or_default();
+        let (number, after) = rest
+            .split_at_checked(rest.find(|c| !is_number(c)).unwrap_or(rest.len()))
+            .unwrap_or_default();
+        let (before, after) = (before.trim(), after.trim());
+        let is_word =
+            |c: char| c.is_alphabetic() || matches!(c, '.' | '€' | '$' | '₽' | '₸' | '£' | '₴');
+        if before.chars().any(char::is_alphanumeric)
+            || before.chars().count() > 2
+            || after.chars().count() > 12
+            || !after.chars().all(is_word)
+            || !before.is_empty() && !after.is_empty()
         {
             return Err(MoneyProblem::NotANumber);
         }
+        let currency = [before, after].concat();
         let digits: String = number.split_whitespace().collect();
-        let (whole, cents) = split_cents(&digits)?;
+        let (whole, cents) = split_cents(digits.trim_end_matches(['.', ',']))?;
         if whole.len() > 12 {
             return Err(MoneyProblem::TooLarge);
         }
         let amount: u64 = whole.parse().map_err(|_| MoneyProblem::NotANumber)?;
-        match amount {
-            0 => Err(MoneyProblem::NotPositive),
-            amount if amount > LARGEST => Err(MoneyProblem::TooLarge),
-            amount => Ok(Self {
-                amount,
-                cents,
-                currency: if currency.is_empty() { CURRENCY } else { currency }.to_owned(),
-            }),
+        if amount == 0 && cents.is_none() {
+            return Err(MoneyProblem::NotPositive);
         }
+        let currency = if currency.is_empty() { CURRENCY.to_owned() } else { currency };
+        Ok(Self { amount, cents, currency })
     }
 
     /// `45 000 ₽` with no-break spaces.
@@ -87,12 +90,14 @@ fn split_cents(digits: &str) -> Result<(String, Option<String>), MoneyProblem> {
     let marks = |c: char| matches!(c, '.' | ',' | '\'');
     let (whole, cents) = match digits.rsplit_once(marks) {
         Some((whole, cents)) if matches!(cents.len(), 1 | 2) => (whole, Some(cents)),
-        Some((_, "")) => return Err(MoneyProblem::NotANumber),
         _ => (digits, None),
     };
+    if whole.split(marks).skip(1).any(|group| group.len() != 3) {
+        return Err(MoneyProblem::NotANumber);
+    }
     let whole: String = whole.chars().filter(|c| !marks(*c)).collect();
-    let cents = cents
-        .filter(|cents| cents.chars().any(|c| c != '0'))
-        .map(|cents| if cents.len() == 1 { cents.to_owned() + "0" } else { cents.to_owned() });
+    let cents = cents.filter(|cents| cents.chars().any(|c| c != '0'));
+    let cents =
+        cents.map(|cents| if cents.len() == 1 { cents.to_owned() + "0" } else { cents.to_owned() });
     Ok((whole, cents))
 }

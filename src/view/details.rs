@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// What a letter is better for comes first; the rest is folded under it.
 pub fn details(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
-    let used = details_of(kind, &words.letters, decision.facts, scene.case().channel());
+    let used = details_of(kind, &words.letters, decision.facts, scene.case().channel_of(kind));
     if used.is_empty() {
         return Html::default();
     }

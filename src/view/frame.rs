@@ -1,5 +1,6 @@
 //! What stands around every screen: notices, the live region, and the choice to save or not.
 
+use super::letter::by_hand;
 use super::parts::{button, row};
 use super::tag::{group, tag, text};
 use super::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then};
@@ -17,10 +18,11 @@ pub fn frame(scene: &Scene) -> Html {
     };
     group(vec![
         notice(scene),
-        confirm(scene),
         screen(scene),
+        by_hand(scene),
         tag("p", "sr-only").set("role", "status").text(announced).html(),
         footer(scene),
+        confirm(scene),
     ])
 }
 
@@ -37,8 +39,12 @@ fn screen(scene: &Scene) -> Html {
     match scene.screen {
         Screen::Door => door::door(scene),
         Screen::Answers => answers::answers(scene),
-        Screen::Question { at: at @ At::Fixed(_), then } => question::question(scene, at, then),
-        Screen::Question { at: At::Open, .. } | Screen::Verdict => {
+        Screen::Question { at: At::Fixed(asked), then }
+            if decision.answers.choice(asked).is_some() =>
+        {
+            question::question(scene, At::Fixed(asked), then)
+        }
+        Screen::Question { .. } | Screen::Verdict => {
             with_words(scene, |words| verdict::verdict(scene, words, &decision))
         }
         Screen::Words => with_words(scene, |words| words::words(scene, words, &decision)),
@@ -70,6 +76,8 @@ fn notice(scene: &Scene) -> Html {
         Notice::Unreadable(Fault::Foreign) => Label::NoticeForeign,
         Notice::Unreadable(Fault::Newer) => Label::NoticeNewer,
         Notice::Lossy => Label::NoticeLossy,
+        Notice::Replaced => Label::NoticeReplaced,
+        Notice::Elsewhere => Label::NoticeElsewhere,
     };
     let mut buttons = Vec::new();
     if notice == Notice::Deleted {
@@ -100,6 +108,8 @@ fn confirm(scene: &Scene) -> Html {
         .set("role", "alertdialog")
         .set("aria-labelledby", "confirm")
         .with(tag("p", "").set("id", "confirm").text(scene.label(question)).html())
+        .set("tabindex", "-1")
+        .refer(&scene.confirm)
         .with(row(vec![
             button(scene, Label::Cancel, "", Action::Confirming(None)),
             button(scene, yes, "button--primary", action),
@@ -125,8 +135,6 @@ fn footer(scene: &Scene) -> Html {
     if has_case && scene.screen != Screen::Door {
         parts.push(quiet(Label::StartAgain, Action::Confirming(Some(Confirm::StartAgain))));
     }
-    if has_case {
-        parts.push(quiet(Label::Erase, Action::Confirming(Some(Confirm::Erase))));
-    }
+    parts.push(quiet(Label::Erase, Action::Confirming(Some(Confirm::Erase))));
     tag("footer", "footer").with_all(parts).html()
 }

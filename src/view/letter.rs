@@ -4,7 +4,7 @@ use super::parts::{folded, joined, line, link, row, sources, tick};
 use super::tag::{tag, text};
 use super::{Action, Copying, Scene};
 use crate::case::{Event, Place};
-use crate::content::{Label, LetterWords, Words};
+use crate::content::{BlockWords, Label, Words};
 use crate::decision::Decision;
 use crate::letter::{Channel, LetterKind, Part, Setting, compose};
 use web_sys::HtmlTextAreaElement;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
     let Some(about) = words.letters.kinds.get(kind as usize) else { return Html::default() };
     let case = scene.case();
-    let channel = if kind.is_note() { Channel::Email } else { case.channel() };
+    let channel = case.channel_of(kind);
     let setting = Setting {
         facts: decision.facts,
         details: &case.details,
@@ -30,19 +30,25 @@ pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKin
     if let Some(subject) = &composed.subject {
         paper = paper.with(subject_line(scene, subject));
     }
-    for (index, part) in composed.parts.iter().enumerate() {
-        let place = Place { kind, channel, block: part.block.clone() };
-        let own = case.own_text(&place).unwrap_or(&part.text).to_owned();
-        paper = paper.with(block(scene, &place, index + 1, part, &own));
+    let mut number = 0;
+    for words in &about.block {
+        let place = Place { kind, channel, block: words.id.clone() };
+        let composed = composed.parts.iter().find(|part| part.block == words.id);
+        // The visitor's own paragraph stays, even when nothing supports the composed one any more.
+        let Some(own) = case.own_text(&place).or(composed.map(|part| part.text.as_str())) else {
+            continue;
+        };
+        number += 1;
+        paper = paper.with(block(scene, &place, number, words, composed, own));
         if !own.trim().is_empty() {
-            whole.push(own);
+            whole.push(own.to_owned());
         }
     }
+    let title = composed.subject.as_deref().unwrap_or(&about.title);
     tag("section", "paper")
         .set("aria-label", &about.title)
         .with(paper.html())
-        .with(actions(scene, about, whole))
-        .with(by_hand(scene))
+        .with(actions(scene, title, whole))
         .with(sent(scene, kind))
         .html()
 }
@@ -57,7 +63,15 @@ fn subject_line(scene: &Scene, subject: &str) -> Html {
         .html()
 }
 
-fn block(scene: &Scene, place: &Place, number: usize, part: &Part, own: &str) -> Html {
+fn block(
+    scene: &Scene,
+    place: &Place,
+    number: usize,
+    words: &BlockWords,
+    part: Option<&Part>,
+    own: &str,
+) -> Html {
+    let sources = part.map_or(&words.sources, |part| &part.sources);
     let number = number.to_string();
     let label = match place.channel {
         Channel::Email => Label::Paragraph,
@@ -73,13 +87,13 @@ fn block(scene: &Scene, place: &Place, number: usize, part: &Part, own: &str) ->
     tag("div", "block")
         .key(&place.id())
         .with(tag("div", "block__field").with(mirror.html()).with(field.html()).html())
-        .with(tools(scene, place, &number, part, own))
+        .with(tools(scene, place, &number, sources, own))
         .html()
 }
 
-fn tools(scene: &Scene, place: &Place, number: &str, part: &Part, own: &str) -> Html {
+fn tools(scene: &Scene, place: &Place, number: &str, ids: &[String], own: &str) -> Html {
     let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
-    let why = folded("why", scene.label(Label::WhySentence), vec![sources(scene, &part.sources)]);
+    let why = folded("why", scene.label(Label::WhySentence), vec![sources(scene, ids)]);
     let mut tools = tag("div", "block__tools").with(why);
     if scene.case().own_text(place).is_some() {
         tools = tools
@@ -96,12 +110,13 @@ fn tools(scene: &Scene, place: &Place, number: &str, part: &Part, own: &str) -> 
     tools.html()
 }
 
-fn edited(scene: &Scene, place: &Place, part: &Part, seen: &str) -> Callback<InputEvent> {
-    let (place, composed, seen) = (place.clone(), part.text.clone(), seen.to_owned());
+fn edited(scene: &Scene, place: &Place, part: Option<&Part>, seen: &str) -> Callback<InputEvent> {
+    let (place, seen) = (place.clone(), seen.to_owned());
+    let composed = part.map(|part| part.text.clone());
     scene.act.reform(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
         let place = place.clone();
-        Action::Happened(if text == composed {
+        Action::Happened(if Some(&text) == composed.as_ref() {
             Event::BlockRestored(place)
         } else {
             Event::BlockEdited { place, seen: seen.clone(), text }
@@ -109,11 +124,11 @@ fn edited(scene: &Scene, place: &Place, part: &Part, seen: &str) -> Callback<Inp
     })
 }
 
-fn actions(scene: &Scene, about: &LetterWords, whole: Vec<String>) -> Html {
+fn actions(scene: &Scene, title: &str, whole: Vec<String>) -> Html {
     let copy = tag("button", "button button--primary").set("type", "button");
     let copy = copy.on_click(scene.on(Action::Copied(joined(&whole))));
     let print = tag("button", "button").set("type", "button");
-    let print = print.on_click(scene.on(Action::Printed(about.title.clone(), whole)));
+    let print = print.on_click(scene.on(Action::Printed(title.to_owned(), whole)));
     row(vec![
         print.text(scene.label(Label::Print)).html(),
         copy.text(scene.label(Label::Copy)).html(),

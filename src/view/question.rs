@@ -92,6 +92,9 @@ fn choice(scene: &Scene, option: Choice, given: bool) -> Html {
     let click = Callback::from(move |event: MouseEvent| {
         if event.detail() > 0 {
             event.prevent_default();
+        }
+        // The second click of a double click is not meant for the next question.
+        if event.detail() == 1 {
             act.emit(Action::Answered(option));
         }
     });
@@ -118,7 +121,7 @@ fn choice(scene: &Scene, option: Choice, given: bool) -> Html {
 fn digits(scene: &Scene, question: Question) -> Callback<KeyboardEvent> {
     let act = scene.act.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;
         }
         let digit = event.key().parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));

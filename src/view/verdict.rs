@@ -4,7 +4,6 @@ use super::advice::advice;
 use super::answers::change;
 use super::card::card;
 use super::chart::chart;
-use super::letter::by_hand;
 use super::parts::{button, joined, line, link, prose, section, sources, tick, title};
 use super::tag::{tag, text};
 use super::{Action, Scene, Screen, Then};
@@ -43,7 +42,6 @@ pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
         .with(chart(scene, all, decision))
         .with(advice(scene, all, decision))
         .with(actions(scene, all, words, decision))
-        .with(by_hand(scene))
         .html()
 }
 
@@ -130,7 +128,10 @@ fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let to_words = if is_note { Label::ToNote } else { Label::ToWords };
     let quiet = |label, action| button(scene, label, "button--quiet", action);
     let others = tag("span", "row__group")
-        .with(quiet(Label::CopyVerdict, Action::Copied(joined(&whole))))
+        .with(quiet(
+            Label::CopyVerdict,
+            Action::Copied([&words.name, "\n\n", &joined(&whole)].concat()),
+        ))
         .with(quiet(Label::Print, Action::Printed(words.name.clone(), whole)))
         .with(quiet(Label::AllAnswers, Action::Went(Screen::Answers)));
     tag("div", "row row--actions")
@@ -141,7 +142,7 @@ fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
 
 /// The verdict with its reasons and gates, for copying and printing.
 fn as_text(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision) -> Vec<String> {
-    let mut text = vec![words.name.clone()];
+    let mut text: Vec<String> = Vec::new();
     let meaning = Variant::first(&words.meaning, decision.facts);
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
     text.extend(meaning.into_iter().chain(notes).map(|variant| variant.text.clone()));

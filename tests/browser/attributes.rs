@@ -11,7 +11,7 @@ fn an_unknown_value_is_one_warning_that_names_what_is_allowed() {
         ("lang", "xx", "ru"),
         ("theme", "neon", "auto, light, dark"),
         ("accent", "nonsense", "any CSS colour"),
-        ("start", "middle", "door, assessment, letters"),
+        ("start", "middle", "door, assessment"),
         ("storage", "cloud", "local, session, none"),
         ("loading", "soon", "lazy, eager"),
     ];
