@@ -29,3 +29,9 @@ mod claims;
 mod sources;
 
 mod locale;
+
+mod shelf;
+
+mod store;
+
+mod case;
