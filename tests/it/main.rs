@@ -34,4 +34,10 @@ mod shelf;
 
 mod store;
 
+mod tabs;
+
 mod case;
+
+mod scene;
+
+mod screens;
