@@ -41,3 +41,5 @@ mod case;
 mod scene;
 
 mod screens;
+
+mod content;
