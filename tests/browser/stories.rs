@@ -1,6 +1,6 @@
 //! Whole stories by mouse, from the article to the text read back from the clipboard.
 
-use crate::twin::{Twin, detail_label, label};
+use crate::twin::{Twin, WORDS, detail_label, label};
 use crate::visitor::{Visitor, visit};
 use partwell::case::Event;
 use partwell::content::Label;
@@ -25,11 +25,13 @@ fn she_parts_softly_by_email_on_first_name_terms_once_every_gate_is_ticked() {
         visitor.opens_the_letter().await;
         visitor.reads(label(Label::ShutTitle)).await;
         assert_eq!(visitor.count(".block__text").await, 0, "the letter is shut");
-        let gates = twin.decision().gates.len() as u64;
-        for left in (0..gates).rev() {
-            visitor.clicks(".shut .gate__tick", None).await;
-            visitor.finds_exactly(left, ".shut .gate").await;
+        let gates = twin.decision().gates;
+        visitor.finds_exactly(gates.len() as u64, ".shut .gate").await;
+        for gate in gates {
+            let done = &WORDS.gate(gate).expect("words of a gate").done;
+            visitor.clicks(".shut .gate__tick", Some(done)).await;
         }
+        visitor.finds_exactly(0, ".shut").await;
         visitor.chooses(Label::WriterShe).await;
         twin.happened(Event::WriterChosen(Writer::She));
         fill(visitor, &mut twin, &details).await;
