@@ -32,8 +32,8 @@ sources: ## every idea of the sources with the texts that stand on it
 bench: ## how long a decision takes
 	@$(WITH) cargo bench
 
-screenshots: ## pictures of the main screens in target/screenshots
-	@tools/setup test && $(WITH) cargo run --quiet --example screenshots
+screenshots: ## pictures of the main screens in target/screenshots; the README shows one
+	@tools/setup test && $(WITH) cargo run --quiet --example screenshots && cp target/screenshots/verdict-1280-light.png docs/screenshot.png
 
 setup: ## install what the other targets need
 	@tools/setup test
