@@ -5,8 +5,18 @@ use partwell::letter::{Detail, LetterKind, Number, Piece, Template};
 use serde_json::Value;
 
 /// What may be left out; everything else must be there and not empty.
-const OPTIONAL: [&str; 10] =
-    ["help", "hint", "example", "when", "sources", "verdicts", "notes", "subject", "email", "messenger"];
+const OPTIONAL: [&str; 10] = [
+    "help",
+    "hint",
+    "example",
+    "when",
+    "sources",
+    "verdicts",
+    "notes",
+    "subject",
+    "email",
+    "messenger",
+];
 
 /// Adds a problem for every needed text that is empty.
 pub fn filled(at: &str, key: &str, value: &Value, problems: &mut Vec<String>) {
@@ -35,7 +45,12 @@ pub fn filled(at: &str, key: &str, value: &Value, problems: &mut Vec<String>) {
 pub fn templates(words: &Words, problems: &mut Vec<String>) {
     let letters = &words.letters;
     for snippet in &letters.snippets {
-        check_variants(&format!("letters/shared.toml: {}", snippet.id), &snippet.variants, letters, problems);
+        check_variants(
+            &format!("letters/shared.toml: {}", snippet.id),
+            &snippet.variants,
+            letters,
+            problems,
+        );
     }
     for (kind, letter) in LetterKind::ALL.iter().zip(&letters.kinds) {
         let file = format!("letters/{}.toml", kind.id());

@@ -62,7 +62,11 @@ impl Files<'_> {
         let mut questions = self.questions();
         Self::reasons(&mut questions);
         let sections = ids(&Section::ALL, |section| section.id());
-        let sections = self.ordered("interface.toml: sections", table(interface.remove("sections")), &sections);
+        let sections = self.ordered(
+            "interface.toml: sections",
+            table(interface.remove("sections")),
+            &sections,
+        );
         json!({
             "labels": labels,
             "sections": sections,
@@ -112,8 +116,11 @@ impl Files<'_> {
     fn words(&mut self) -> Value {
         let mut interface = self.read("interface.toml");
         let dimensions = ids(&Dimension::ALL, |dimension| dimension.id());
-        let dimensions =
-            self.ordered("interface.toml: dimensions", table(interface.remove("dimensions")), &dimensions);
+        let dimensions = self.ordered(
+            "interface.toml: dimensions",
+            table(interface.remove("dimensions")),
+            &dimensions,
+        );
         let mut advice = self.read("advice.toml");
         let mut shared = self.read("letters/shared.toml");
         let snippets: Vec<Value> = table(shared.remove("snippets"))
@@ -151,7 +158,8 @@ impl Files<'_> {
             for block in blocks {
                 let Some(name) = block.get("use").and_then(Value::as_str) else { continue };
                 let Some(Value::Object(words)) = shared.get(name) else {
-                    self.problems.push(format!("{file}: uses {name}, which shared.toml doesn't have"));
+                    self.problems
+                        .push(format!("{file}: uses {name}, which shared.toml doesn't have"));
                     continue;
                 };
                 let mut words = words.clone();
@@ -192,7 +200,11 @@ impl Files<'_> {
     }
 
     /// The value as the crate's type, with every needed text there.
-    fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(&mut self, what: &str, value: &Value) -> Option<T> {
+    fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(
+        &mut self,
+        what: &str,
+        value: &Value,
+    ) -> Option<T> {
         match serde_json::from_value::<T>(value.clone()) {
             Ok(typed) => {
                 let whole = serde_json::to_value(&typed).unwrap_or_default();
@@ -211,7 +223,11 @@ impl Files<'_> {
 fn typeset(value: &mut Value) {
     match value {
         Value::String(text) => {
-            let set = text.trim().replace(" —", "\u{a0}—").replace('~', "\u{a0}").replace("№ ", "№\u{a0}");
+            let set = text
+                .trim()
+                .replace(" —", "\u{a0}—")
+                .replace('~', "\u{a0}")
+                .replace("№ ", "№\u{a0}");
             *text = set.replace("\r", "");
         }
         Value::Array(values) => values.iter_mut().for_each(typeset),

@@ -53,7 +53,7 @@ impl Money {
         }
         let currency = [before, after].concat();
         let digits: String = number.split_whitespace().collect();
-        let (whole, cents) = split_cents(&digits)?;
+        let (whole, cents) = split_cents(digits.trim_end_matches(['.', ',']))?;
         if whole.len() > 12 {
             return Err(MoneyProblem::TooLarge);
         }
@@ -90,7 +90,6 @@ fn split_cents(digits: &str) -> Result<(String, Option<String>), MoneyProblem> {
     let marks = |c: char| matches!(c, '.' | ',' | '\'');
     let (whole, cents) = match digits.rsplit_once(marks) {
         Some((whole, cents)) if matches!(cents.len(), 1 | 2) => (whole, Some(cents)),
-        Some((_, "")) => return Err(MoneyProblem::NotANumber),
         _ => (digits, None),
     };
     if whole.split(marks).skip(1).any(|group| group.len() != 3) {

@@ -7,8 +7,20 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The data path: a module uses only what stands before it.
 const PATH: [&str; 14] = [
-    "json", "locale", "questions", "answers", "flow", "facts", "decision", "content", "letter",
-    "case", "store", "browser", "view", "app",
+    "json",
+    "locale",
+    "questions",
+    "answers",
+    "flow",
+    "facts",
+    "decision",
+    "content",
+    "letter",
+    "case",
+    "store",
+    "browser",
+    "view",
+    "app",
 ];
 
 /// The only files that may name the browser's own types.
@@ -60,7 +72,8 @@ fn modules_use_only_what_stands_before_them() {
             continue;
         };
         for used in text.split("crate::").skip(1) {
-            let used: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let used: String =
+                used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let used_place = PATH.iter().position(|known| *known == used);
             // A macro's $crate path and the module itself are fine.
             if let Some(used_place) = used_place {
