@@ -114,6 +114,7 @@ fn sums_are_read_as_people_type_them() {
     check_money("5000 руб.", "5000 руб.");
     check_money("5 тысяч", "5 тысяч");
     check_money("0,50", "0,50 ₽");
+    check_money("300,", "300 ₽");
     check_money("999999999999", "999 999 999 999 ₽");
     check_no_money("0", MoneyProblem::NotPositive);
     check_no_money("0,00", MoneyProblem::NotPositive);
