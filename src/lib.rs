@@ -7,6 +7,7 @@
     clippy::return_self_not_must_use,
     reason = "most of the crate is getters and pure functions; the attribute on each is noise"
 )]
+#![allow(clippy::similar_names, reason = "a store's shelf and its self are both what they are")]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

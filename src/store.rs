@@ -208,9 +208,13 @@ impl Store {
             let Ok(Some(text)) = shelf.get(key) else { continue };
             match read(&text) {
                 Ok(saved) if !saved.lossy => {
-                    shelf.remove(key);
+                    // Stored first and removed then, so that it is never in neither place.
+                    if shelf.set(&self.key(), &text).is_ok() {
+                        shelf.remove(key);
+                        self.stored = true;
+                    }
                     self.case = saved.case;
-                    return self.save();
+                    return;
                 }
                 _ => self.aside = Some(text),
             }

@@ -52,6 +52,10 @@ impl Money {
             return Err(MoneyProblem::NotANumber);
         }
         let currency = [before, after].concat();
+        let is_group = |group: &str| group.chars().take_while(char::is_ascii_digit).count() == 3;
+        if !number.split_whitespace().skip(1).all(is_group) {
+            return Err(MoneyProblem::NotANumber);
+        }
         let digits: String = number.split_whitespace().collect();
         let (whole, cents) = split_cents(digits.trim_end_matches(['.', ',']))?;
         if whole.len() > 12 {
