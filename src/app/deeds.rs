@@ -6,7 +6,7 @@ use crate::case::Event;
 use crate::content::Words;
 use crate::flow::Progress;
 use crate::questions::{Choice, Question};
-use crate::store::Store;
+use crate::store::{Notice, Store};
 use crate::view::{Action, At, Copying, Loaded, Screen, Then};
 use js_sys::{Function, Promise};
 use std::rc::Rc;
@@ -42,6 +42,7 @@ impl Widget {
             Action::Tried(choice) => {
                 self.answer(host, choice);
                 self.go(ctx, self.settled());
+                self.focus = Focus::Heading;
             }
             Action::Submitted(question) => match self.snapshot.case.answers.choice(question) {
                 Some(_) => self.go(ctx, self.after(question)),
@@ -65,10 +66,12 @@ impl Widget {
             Action::StartedAgain => {
                 self.happened(Event::StartedAgain);
                 self.go(ctx, Screen::Door);
+                self.focus = Focus::Heading;
             }
             Action::Erased => {
                 self.change(Store::erase);
                 self.go(ctx, Screen::Door);
+                self.focus = Focus::Heading;
             }
             Action::SavingStopped => self.change(Store::stop_saving),
             Action::SavingStarted => self.change(Store::start_saving),
@@ -105,6 +108,10 @@ impl Widget {
         let host = &ctx.props().settings.host;
         if self.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
             emit(host, "partwell-start", &[]);
+            // 'Nothing is left' stops being true with the first answer.
+            if self.snapshot.notice == Some(Notice::Erased) {
+                self.change(Store::dismiss);
+            }
         }
         // Letters come while the visitor answers.
         if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {

@@ -5,7 +5,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CustomEvent, CustomEventInit, Element, HtmlElement, HtmlIFrameElement, HtmlTextAreaElement,
+    CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, HtmlIFrameElement,
+    HtmlTextAreaElement,
 };
 
 /// Today in the visitor's own time zone.
@@ -15,11 +16,17 @@ pub fn today() -> Day {
     Day::new(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
-/// Moves the focus without scrolling more than the browser needs.
+/// Moves the focus; scrolls only when the element isn't in the upper part of the window.
 pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // An element that can't take the focus leaves it where it was.
-        let _ = element.focus();
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that can't take the focus leaves it where it was.
+    let _ = element.focus_with_options(&options);
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let top = element.get_bounding_client_rect().top();
+    if top < 0.0 || top > height.unwrap_or_default() / 2.0 {
+        element.scroll_into_view();
     }
 }
 

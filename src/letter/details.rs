@@ -148,8 +148,16 @@ impl Details {
                 Ok(Some(Value::Day(today.plus(days).or_monday())))
             }
             _ if text.is_empty() => Ok(None),
-            DetailKind::Words => words(text, LONGEST_WORDS).map(Some),
-            DetailKind::Sentences => words(text, LONGEST_SENTENCES).map(Some),
+            DetailKind::Words => {
+                // The letter sets quotes and number signs itself.
+                let bare = text.trim_matches(['«', '»', '„', '“', '”', '"', '№', '#', ' ']);
+                words(if bare.is_empty() { text } else { bare }, LONGEST_WORDS).map(Some)
+            }
+            DetailKind::Sentences => {
+                let stop = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+                words(text, LONGEST_SENTENCES)?;
+                words(&[text, stop].concat(), LONGEST_SENTENCES + 1).map(Some)
+            }
             DetailKind::Sum => match Money::parse(text) {
                 Ok(money) => Ok(Some(Value::Sum(money))),
                 Err(MoneyProblem::NotANumber) => Err(Problem::NotASum),

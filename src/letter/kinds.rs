@@ -87,11 +87,7 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     let facts = decision.facts;
     // Where the visitor doesn't decide, no letter announces anything to the client [F5].
     if !facts.has(Fact::Mine) && needs_the_boss(decision) {
-        return if facts.has(Fact::Attention) {
-            vec![LetterKind::BossMemo, LetterKind::PleaseStop]
-        } else {
-            vec![LetterKind::BossMemo]
-        };
+        return vec![LetterKind::BossMemo];
     }
     let mut kinds = match decision.verdict {
         Verdict::Keep => vec![LetterKind::NoteKeep],

@@ -28,8 +28,8 @@ fn welcome(scene: &Scene) -> Html {
 fn resume(scene: &Scene) -> Html {
     let (stands, screen) = match scene.case().progress() {
         Progress::Asking { question, .. } => {
-            let topic = scene.topic(question);
-            (scene.say(Label::ResumeAtQuestion, &[("topic", topic)]), OPEN_QUESTION)
+            let title = scene.question_title(question);
+            (scene.say(Label::ResumeAtQuestion, &[("question", title)]), OPEN_QUESTION)
         }
         Progress::Complete(answers) => {
             let opened = scene.case().has_opened_letter();

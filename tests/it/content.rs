@@ -13,7 +13,7 @@ use std::path::Path;
 /// The labels that the view fills, each with what it hands over.
 const FILLED: [(Label, &[&str]); 10] = [
     (Label::ResumeClient, &["name"]),
-    (Label::ResumeAtQuestion, &["topic"]),
+    (Label::ResumeAtQuestion, &["question"]),
     (Label::ResumeAtVerdict, &["verdict"]),
     (Label::QuestionNumber, &["number"]),
     (Label::Progress, &["percent"]),
