@@ -150,7 +150,8 @@ impl Details {
             _ if text.is_empty() => Ok(None),
             DetailKind::Words => {
                 // The letter sets quotes and number signs itself.
-                let bare = text.trim_matches(['«', '»', '„', '“', '”', '"', '№', '#', ' ']);
+                let quoted = text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+                let bare = quoted.unwrap_or(text).trim_start_matches(['№', '#', ' ']);
                 words(if bare.is_empty() { text } else { bare }, LONGEST_WORDS).map(Some)
             }
             DetailKind::Sentences => {

@@ -21,8 +21,8 @@ fn a_visitor_who_reloads_half_way_goes_on_at_the_very_question() {
         visitor.sees_heading(title(next)).await;
         visitor.reloads().await;
         visitor.sees_heading(label(Label::ResumeTitle)).await;
-        let topic = &ASSESSMENT.question(next).unwrap().topic;
-        visitor.reads(&label(Label::ResumeAtQuestion).replace("{topic}", topic)).await;
+        let asks = label(Label::ResumeAtQuestion).replace("{question}", title(next));
+        visitor.reads(&asks).await;
         visitor.presses(Label::Resume).await;
         visitor.sees_heading(title(next)).await;
         for choice in &road[6..] {

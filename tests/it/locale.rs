@@ -173,6 +173,7 @@ fn details_are_used_or_say_why_not() {
     check_value(Detail::Episode, &"я".repeat(600), words(&("я".repeat(600) + ".")));
     check_value(Detail::Episode, "Урок сорвался.", words("Урок сорвался."));
     check_value(Detail::Project, "«Северный чай»", words("Северный чай"));
+    check_value(Detail::Signature, "Студия «Берег»", words("Студия «Берег»"));
     check_value(Detail::Invoice, "№ 14", words("14"));
     check_value(Detail::Episode, &"я".repeat(601), Err(Problem::TooLong));
     check_value(Detail::Name, "Ирина\u{202e}", Err(Problem::HiddenCharacters));
