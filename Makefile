@@ -23,7 +23,7 @@ size: ## what a visitor downloads, file by file, against the gates
 	@[ -f dist/manifest.json ] || $(MAKE) build
 	@$(WITH) cargo run --quiet --example bundle -- size
 
-story: ## one visitor's road through the questions, in words
+story: ## sample cases from the answers to the letters
 	@$(WITH) cargo run --quiet --example story
 
 sources: ## every idea of the sources with the texts that stand on it

@@ -1,8 +1,7 @@
 //! Builds HTML elements by plain calls.
 //!
-//! `html!` writes the code for building an element into every place that has
-//! one, some 400 bytes each; these calls cost a tenth of that, and the screens
-//! hold more than a hundred elements that every visitor downloads.
+//! `html!` writes the code for building an element into every place that has one,
+//! and the screens hold more than a hundred elements that every visitor downloads.
 
 use std::rc::Rc;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
