@@ -10,12 +10,14 @@
 //                                             here for the next element
 //   options = {
 //     key: number                 another one is another element: start anew
-//     lang: "ru"                  of the interface and of the letters
-//     start: "door" | "assessment"
+//     lang: "ru"                  of the interface
+//     letterLang: "ru"            of the letters, unless the visitor chooses
+//     start: "door" | "assessment" | "letters"
 //     storage: "local" | "session" | "none"
 //     case: string                namespace of the saved story, "" by default
 //     content: string             JSON of the assessment in `lang`
-//     words: () => Promise<string>   loads the second content file of `lang`
+//     words: (lang) => Promise<[string, string]>   loads the second content file of
+//                                 the interface, and the letters in `lang`
 //     host: HTMLElement           dispatch events from it (bubbling, composed)
 //   }
 //
@@ -23,7 +25,7 @@
 
 const VALUES = {
   theme: ["auto", "light", "dark"],
-  start: ["door", "assessment"],
+  start: ["door", "assessment", "letters"],
   storage: ["local", "session", "none"],
   loading: ["lazy", "eager"],
 };
@@ -133,12 +135,16 @@ class View {
     const { languages } = page.bundle;
     if (host.lang) this.value("lang", Object.keys(languages), host.lang.slice(0, 2).toLowerCase());
     this.value("loading");
+    const named = host.getAttribute("letter-lang");
+    const letterLang = named ? this.value("letter-lang", [lang, ...Object.keys(languages)], named.slice(0, 2).toLowerCase()) : lang;
     return {
       lang,
+      letterLang,
       start: this.value("start"),
       storage: this.value("storage"),
       case: host.getAttribute("case") ?? "",
-      words: () => page.text(languages[lang].words),
+      words: (letters) =>
+        Promise.all([page.text(languages[lang].words), page.text((languages[letters] ?? languages[lang]).letters)]),
       host,
     };
   }

@@ -1,7 +1,7 @@
 //! Checks the authored content and packs it into the JSON files that the widget loads.
 //!
-//! `cargo run --example pack [-- --check] [OUT]` writes `assessment.<lang>.json` and
-//! `words.<lang>.json`; every problem is listed with its file and key.
+//! `cargo run --example pack [-- --check] [OUT]` writes `assessment.<lang>.json`, `words.<lang>.json`
+//! and `letters.<lang>.json`; every problem is listed with its file and key.
 
 #[path = "pack/packing.rs"]
 mod packing;
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let out = out.map_or_else(|| PathBuf::from("target/content"), PathBuf::from);
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut failed = false;
-    for lang in packing::LANGUAGES {
+    for lang in &packing::languages(&root).expect("the content folder") {
         match packing::pack(&root.join(lang)) {
             Ok(packed) if only_check => println!(
                 "{lang}: {} questions, {} letters, in order",

@@ -6,8 +6,10 @@ use crate::browser::{Desk, Keep, Listening, Snapshot, emit, focus, select_all, t
 use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
+use crate::case::{Draft, Place};
+use crate::letter::{Channel, LetterKind};
 use crate::questions::Question;
-use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, frame};
+use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, Turn, frame};
 use js_sys::Function;
 use std::rc::Rc;
 use web_sys::Element;
@@ -27,7 +29,9 @@ pub struct Settings {
     pub keep: Keep,
     pub namespace: String,
     pub content: Rc<Assessment>,
-    /// Resolves to the text of the second content file.
+    /// Of the letters, unless the visitor chooses another.
+    pub letter_locale: Locale,
+    /// Resolves to the texts of the second content file and of the third in a given language.
     pub load_words: Function,
     /// The custom element, from which events are sent.
     pub host: Element,
@@ -47,6 +51,7 @@ impl PartialEq for Settings {
 pub enum Start {
     Door,
     Assessment,
+    Letters,
 }
 
 /// A root: one widget, or nothing while it is parked.
@@ -89,11 +94,19 @@ pub struct Widget {
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
+    /// The language of letters that the visitor chose.
+    spoken: Option<Locale>,
+    turns: Vec<Turn>,
+    /// How the letter stood before each edit, the last one at the end.
+    drafts: Vec<(LetterKind, Channel, Draft)>,
+    /// The paragraph that is being typed in: its keystrokes are one edit.
+    typing: Option<Place>,
     /// What shall take the focus once it is drawn: only after the visitor's own deed.
     focus: Focus,
     heading: NodeRef,
     confirm: NodeRef,
     by_hand: NodeRef,
+    turn: NodeRef,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,6 +115,7 @@ enum Focus {
     Heading,
     Confirm,
     ByHand,
+    Turn,
 }
 
 pub enum Message {
@@ -123,7 +137,8 @@ impl Component for Widget {
         let screen = match settings.start {
             // A saved story is offered at the door first.
             Start::Assessment if snapshot.case.is_empty() => OPEN_QUESTION,
-            Start::Assessment | Start::Door => Screen::Door,
+            Start::Letters if snapshot.case.is_empty() => Screen::Letters,
+            Start::Assessment | Start::Letters | Start::Door => Screen::Door,
         };
         let mut widget = Self {
             desk,
@@ -134,10 +149,15 @@ impl Component for Widget {
             confirming: None,
             copying: Copying::Idle,
             unanswered: false,
+            spoken: None,
+            turns: Vec::new(),
+            drafts: Vec::new(),
+            typing: None,
             focus: Focus::Stays,
             heading: NodeRef::default(),
             confirm: NodeRef::default(),
             by_hand: NodeRef::default(),
+            turn: NodeRef::default(),
         };
         if screen != Screen::Door || !widget.snapshot.case.is_empty() {
             widget.want_words(ctx);
@@ -171,8 +191,9 @@ impl Component for Widget {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WidgetProps) -> bool {
-        let spoken = ctx.props().settings.locale;
-        if old.settings.locale != spoken && !matches!(self.words, Loaded::NotYet) {
+        let (old, new) = (&old.settings, &ctx.props().settings);
+        let languages = |settings: &Settings| (settings.locale, settings.letter_locale);
+        if languages(old) != languages(new) && !matches!(self.words, Loaded::NotYet) {
             self.want_words(ctx);
         }
         true
@@ -190,6 +211,10 @@ impl Component for Widget {
             unanswered: self.unanswered,
             today: today(),
             locale: settings.locale,
+            letter_locale: self.letter_locale(settings),
+            turns: self.turns.clone(),
+            can_undo: !self.drafts.is_empty(),
+            turn: self.turn.clone(),
             heading: self.heading.clone(),
             by_hand: self.by_hand.clone(),
             confirm: self.confirm.clone(),
@@ -203,6 +228,7 @@ impl Component for Widget {
             Focus::Heading => &self.heading,
             Focus::Confirm => &self.confirm,
             Focus::ByHand => &self.by_hand,
+            Focus::Turn => &self.turn,
         };
         // A heading that waits for the words gets the focus when they are here.
         if let Some(element) = node.cast::<Element>() {
@@ -218,6 +244,10 @@ impl Component for Widget {
 const OPEN_QUESTION: Screen = Screen::Question { at: At::Open, then: Then::Onward };
 
 impl Widget {
+    fn letter_locale(&self, settings: &Settings) -> Locale {
+        self.spoken.unwrap_or(settings.letter_locale)
+    }
+
     /// The screen, and which question it shows: picking by keyboard fixes the
     /// same question, which is no new screen, so the focus stays.
     fn shown(&self) -> (Screen, Option<Question>) {

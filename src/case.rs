@@ -3,15 +3,20 @@
 //! Stored are answers, details, the visitor's own words and ticks. Where the
 //! visitor stands, the verdict and the letters are derived.
 
+mod manuscript;
 mod saved;
 
+pub use manuscript::{Draft, Paragraph};
 pub use saved::{Fault, Saved, read, write};
 
 use crate::answers::Answers;
+use crate::content::Letters;
 use crate::decision::{Decision, Gate};
-use crate::facts::Fact;
-use crate::flow::{Progress, replay};
-use crate::letter::{Address, Channel, Detail, Details, LetterKind, Writer, letters_for};
+use crate::flow::{Progress, replay, replay_of};
+use crate::letter::{
+    Address, Channel, Detail, Details, Length, LetterKind, Occasion, Tone, Writer, asked_for,
+    channels_of,
+};
 use crate::locale::Day;
 use crate::questions::{Channel as Talks, Choice, Role};
 
@@ -22,10 +27,18 @@ pub struct Case {
     writer: Option<Writer>,
     address: Option<Address>,
     channel: Option<Channel>,
+    tone: Option<Tone>,
+    length: Option<Length>,
     letter: Option<LetterKind>,
+    /// The letter was chosen without the assessment.
+    straight: bool,
     ticked: Vec<Gate>,
     shown_anyway: bool,
     edits: Vec<Edit>,
+    /// Where the visitor put the paragraphs of a letter.
+    orders: Vec<((LetterKind, Channel), Vec<String>)>,
+    /// What the wording check shall be silent about: a kind, or `kind:phrase`.
+    dismissed: Vec<String>,
     sent: Vec<(LetterKind, Day)>,
 }
 
@@ -49,6 +62,10 @@ impl Place {
 struct Edit {
     place: Place,
     text: String,
+    /// Taken out of the letter; the text waits to come back.
+    dropped: bool,
+    /// What was composed there when the visitor began; none for a paragraph of their own.
+    basis: Option<String>,
     /// What another tab had written there when this text replaced it.
     replaced: Option<String>,
 }
@@ -61,7 +78,13 @@ pub enum Event {
     WriterChosen(Writer),
     AddressChosen(Address),
     ChannelChosen(Channel),
+    ToneChosen(Tone),
+    LengthChosen(Length),
     LetterOpened(LetterKind),
+    /// Straight from the list of all letters.
+    LetterPicked(LetterKind),
+    /// Back to the questions of the whole assessment.
+    AssessmentChosen,
     GateTicked(Gate, bool),
     ShutLetterShown,
     /// `seen` is what stood there when the visitor began to type.
@@ -69,9 +92,28 @@ pub enum Event {
         place: Place,
         seen: String,
         text: String,
+        /// What is composed there now.
+        basis: Option<String>,
+    },
+    /// The visitor settled what a changed fact did to their own wording.
+    BlockUpdated {
+        place: Place,
+        text: String,
+        basis: String,
+    },
+    BlockDropped {
+        place: Place,
+        seen: String,
+        basis: Option<String>,
     },
     BlockRestored(Place),
+    /// A paragraph of the visitor's own, at its place in the order.
+    ParagraphAdded(Place, Vec<String>),
+    Arranged(LetterKind, Channel, Vec<String>),
+    DraftRestored(LetterKind, Channel, Draft),
     EditUndone(Place),
+    RemarkDismissed(String),
+    RemarksWanted,
     SentTicked(LetterKind, Option<Day>),
     StartedAgain,
 }
@@ -86,7 +128,15 @@ pub fn update(case: &Case, event: Event) -> Case {
         Event::WriterChosen(writer) => case.writer = Some(writer),
         Event::AddressChosen(address) => case.address = Some(address),
         Event::ChannelChosen(channel) => case.channel = Some(channel),
+        Event::ToneChosen(tone) => case.tone = Some(tone),
+        Event::LengthChosen(length) => case.length = Some(length),
         Event::LetterOpened(kind) => case.letter = Some(kind),
+        Event::LetterPicked(kind) => {
+            case.letter = Some(kind);
+            case.straight = true;
+            case.shown_anyway = false;
+        }
+        Event::AssessmentChosen => case.straight = false,
         Event::GateTicked(gate, done) => {
             case.ticked.retain(|ticked| *ticked != gate);
             if done {
@@ -94,14 +144,38 @@ pub fn update(case: &Case, event: Event) -> Case {
             }
         }
         Event::ShutLetterShown => case.shown_anyway = true,
-        Event::BlockEdited { place, seen, text } => {
+        Event::BlockEdited { place, seen, text, basis } => {
             let standing = case.edit(&place).map(|edit| edit.text.clone());
             let replaced = standing.filter(|standing| *standing != seen && *standing != text);
-            let replaced = replaced.or_else(|| case.edit(&place)?.replaced.clone());
-            case.edits.retain(|edit| edit.place != place);
-            case.edits.push(Edit { place, text, replaced });
+            let known = case.edit(&place).cloned();
+            let replaced = replaced.or_else(|| known.as_ref()?.replaced.clone());
+            let basis = known.and_then(|edit| edit.basis).or(basis);
+            case.put(Edit { place, text, dropped: false, basis, replaced });
         }
-        Event::BlockRestored(place) => case.edits.retain(|edit| edit.place != place),
+        Event::BlockUpdated { place, text, basis } => {
+            let replaced = case.edit(&place).and_then(|edit| edit.replaced.clone());
+            case.put(Edit { place, text, dropped: false, basis: Some(basis), replaced });
+        }
+        Event::BlockDropped { place, seen, basis } => {
+            let known = case.edit(&place).cloned();
+            let basis = known.and_then(|edit| edit.basis).or(basis);
+            case.put(Edit { place, text: seen, dropped: true, basis, replaced: None });
+        }
+        Event::BlockRestored(place) => match case.edit(&place).cloned() {
+            // What was taken out comes back as it was written, not as it was composed.
+            Some(edit) if edit.dropped && edit.basis.as_ref() != Some(&edit.text) => {
+                case.put(Edit { dropped: false, ..edit });
+            }
+            _ => case.edits.retain(|edit| edit.place != place),
+        },
+        Event::ParagraphAdded(place, order) => {
+            let (kind, channel) = (place.kind, place.channel);
+            let text = String::new();
+            case.put(Edit { place, text, dropped: false, basis: None, replaced: None });
+            case.arrange(kind, channel, order);
+        }
+        Event::Arranged(kind, channel, order) => case.arrange(kind, channel, order),
+        Event::DraftRestored(kind, channel, draft) => case.restore(kind, channel, draft),
         Event::EditUndone(place) => {
             if let Some(edit) = case.edits.iter_mut().find(|edit| edit.place == place)
                 && let Some(replaced) = &mut edit.replaced
@@ -109,6 +183,12 @@ pub fn update(case: &Case, event: Event) -> Case {
                 std::mem::swap(&mut edit.text, replaced);
             }
         }
+        Event::RemarkDismissed(what) => {
+            if !case.dismissed.contains(&what) {
+                case.dismissed.push(what);
+            }
+        }
+        Event::RemarksWanted => case.dismissed.clear(),
         Event::SentTicked(kind, day) => {
             case.sent.retain(|(sent, _)| *sent != kind);
             case.sent.extend(day.map(|day| (kind, day)));
@@ -121,18 +201,39 @@ pub fn update(case: &Case, event: Event) -> Case {
 impl Case {
     /// Nothing is answered or typed yet.
     pub fn is_empty(&self) -> bool {
-        self.answers.iter().next().is_none() && self.details.iter().next().is_none()
+        self.answers.iter().next().is_none()
+            && self.details.iter().next().is_none()
+            && !self.straight
+    }
+
+    /// The letter that was chosen without the assessment.
+    pub fn straight(&self) -> Option<LetterKind> {
+        self.letter.filter(|_| self.straight)
     }
 
     pub fn progress(&self) -> Progress {
-        replay(&self.answers)
+        match self.straight() {
+            Some(kind) => replay_of(asked_for(kind), &self.answers),
+            None => replay(&self.answers),
+        }
     }
 
-    /// The decision, once every question that is asked has an answer.
+    /// The decision, once every question of the assessment has an answer.
     pub fn decision(&self) -> Option<Decision> {
-        match self.progress() {
-            Progress::Complete(answers) => Some(Decision::of(answers)),
-            Progress::Asking { .. } => None,
+        match replay(&self.answers) {
+            Progress::Complete(answers) if self.straight().is_none() => {
+                Some(Decision::of(answers))
+            }
+            Progress::Complete(_) | Progress::Asking { .. } => None,
+        }
+    }
+
+    /// What letters are written upon, once everything that they need is answered.
+    pub fn occasion(&self) -> Option<Occasion> {
+        match (self.straight(), self.progress()) {
+            (Some(kind), Progress::Complete(answers)) => Some(Occasion::straight(kind, &answers)),
+            (Some(_), Progress::Asking { .. }) => None,
+            (None, _) => self.decision().as_ref().map(Occasion::of),
         }
     }
 
@@ -148,18 +249,45 @@ impl Case {
         self.address.unwrap_or(if informal { Address::Informal } else { Address::Formal })
     }
 
-    /// As chosen, else where they talk; a platform's chat is a messenger [F7].
-    pub fn channel(&self) -> Channel {
-        if self.on_platform() {
-            return Channel::Messenger;
-        }
-        let messenger = self.answers.is(Talks::Messenger);
-        self.channel.unwrap_or(if messenger { Channel::Messenger } else { Channel::Email })
+    /// Where this letter goes: as chosen, else where they talk, else where it has words. A letter
+    /// to a client of a platform goes through its chat alone [F7].
+    pub fn channel_of(&self, kind: LetterKind, letters: &Letters, occasion: &Occasion) -> Channel {
+        let offered = self.channels_of(kind, letters, occasion);
+        let talks = if self.answers.is(Talks::Messenger) { Channel::Messenger } else { Channel::Email };
+        let wanted = [self.channel, Some(talks)].into_iter().flatten();
+        let wanted = wanted.chain(offered.first().copied());
+        wanted.into_iter().find(|channel| offered.contains(channel)).unwrap_or(talks)
     }
 
-    /// The channel of this letter; a note to oneself has the form of an e-mail.
-    pub fn channel_of(&self, kind: LetterKind) -> Channel {
-        if kind.is_note() { Channel::Email } else { self.channel() }
+    /// The channels to choose from.
+    pub fn channels_of(
+        &self,
+        kind: LetterKind,
+        letters: &Letters,
+        occasion: &Occasion,
+    ) -> Vec<Channel> {
+        let mut channels = channels_of(kind, letters, occasion.facts);
+        if self.on_platform() && kind.goes_to_client() && channels.contains(&Channel::Messenger) {
+            channels.retain(|channel| *channel == Channel::Messenger);
+        }
+        channels
+    }
+
+    pub fn tone(&self) -> Tone {
+        self.tone.unwrap_or(Tone::Plain)
+    }
+
+    pub fn length(&self) -> Length {
+        self.length.unwrap_or(Length::Full)
+    }
+
+    pub fn is_dismissed(&self, what: &str) -> bool {
+        self.dismissed.iter().any(|known| known == what)
+    }
+
+    /// Whether the wording check was told to be silent about something.
+    pub fn has_dismissed(&self) -> bool {
+        !self.dismissed.is_empty()
     }
 
     /// Letters go through the platform's chat alone.
@@ -167,9 +295,9 @@ impl Case {
         self.answers.is(Talks::Platform)
     }
 
-    /// The letter last opened, while it fits the decision; else the best one.
-    pub fn letter(&self, decision: &Decision) -> Option<LetterKind> {
-        let fitting = letters_for(decision);
+    /// The letter last opened, while it fits; else the best one.
+    pub fn letter(&self, occasion: &Occasion) -> Option<LetterKind> {
+        let fitting = &occasion.kinds;
         self.letter.filter(|kind| fitting.contains(kind)).or(fitting.first().copied())
     }
 
@@ -182,35 +310,30 @@ impl Case {
         self.ticked.contains(&gate)
     }
 
-    pub fn open_gates(&self, decision: &Decision) -> Vec<Gate> {
-        decision.gates.iter().copied().filter(|gate| !self.is_ticked(*gate)).collect()
+    pub fn open_gates(&self, occasion: &Occasion) -> Vec<Gate> {
+        occasion.gates.iter().copied().filter(|gate| !self.is_ticked(*gate)).collect()
     }
 
     /// A letter that announces an end stays shut behind an open gate.
-    pub fn is_shut(&self, kind: LetterKind, decision: &Decision) -> bool {
-        kind.announces() && !self.shown_anyway && !self.open_gates(decision).is_empty()
+    pub fn is_shut(&self, kind: LetterKind, occasion: &Occasion) -> bool {
+        kind.announces() && !self.shown_anyway && !self.open_gates(occasion).is_empty()
     }
 
     fn edit(&self, place: &Place) -> Option<&Edit> {
         self.edits.iter().find(|edit| edit.place == *place)
     }
 
-    /// The visitor's own wording of a paragraph.
-    pub fn own_text(&self, place: &Place) -> Option<&str> {
-        self.edit(place).map(|edit| edit.text.as_str())
+    fn put(&mut self, edit: Edit) {
+        self.edits.retain(|known| known.place != edit.place);
+        self.edits.push(edit);
     }
 
-    /// Whether another tab's wording can be brought back.
-    pub fn has_replaced_text(&self, place: &Place) -> bool {
-        self.edit(place).is_some_and(|edit| edit.replaced.is_some())
+    fn arrange(&mut self, kind: LetterKind, channel: Channel, order: Vec<String>) {
+        self.orders.retain(|(place, _)| *place != (kind, channel));
+        self.orders.push(((kind, channel), order));
     }
 
     pub fn sent_on(&self, kind: LetterKind) -> Option<Day> {
         self.sent.iter().find(|(sent, _)| *sent == kind).map(|(_, day)| *day)
-    }
-
-    /// The platform hides channels other than its chat, and says why.
-    pub fn offers_channels(&self, decision: &Decision) -> bool {
-        !decision.facts.has(Fact::OnPlatform)
     }
 }

@@ -10,13 +10,14 @@ mod letters;
 
 pub use condition::Condition;
 pub use labels::Label;
-pub use letters::{BlockWords, DetailWords, LetterWords, Letters};
+pub use letters::{
+    AnswerWords, BlockWords, HintWords, LetterWords, Letters, PatternWords, ReplyWords, RuleWords,
+};
 pub use packed::Packed;
 
 use crate::decision::{Dimension, Gate, Remedy, Verdict};
 use crate::facts::Facts;
 use crate::json::Json;
-use crate::locale::Weekday;
 use crate::questions::{Choice, Question, Section};
 use packed::words;
 
@@ -31,23 +32,53 @@ words! {
 }
 
 words! {
-    /// The second file, fetched while the visitor answers: verdicts, letters, advice.
+    /// The second file, fetched while the visitor answers: verdicts, advice, names of letters.
     pub struct Words {
         labels: Vec<String>,
         /// Each choice as a reason, by question.
         because: Vec<Vec<String>>,
-        months: Vec<String>,
-        weekdays: Vec<String>,
         dimensions: Vec<String>,
         verdicts: Vec<VerdictWords>,
         gates: Vec<GateWords>,
         remedies: Vec<RemedyWords>,
-        pub details: Vec<DetailWords>,
-        pub letters: Letters,
+        /// What the fields of details are called, in the order of `Detail::ALL`.
+        pub details: Vec<String>,
+        /// In the order of `LetterKind::ALL`.
+        pub kinds: Vec<KindWords>,
+        /// In the order of the replies of the letters' file.
+        pub replies: Vec<ReplyNotes>,
+        /// In the order of `RemarkKind::ALL`.
+        pub remarks: Vec<RemarkWords>,
         pub talk: Vec<Advice>,
-        pub reply: Vec<Advice>,
         pub plan: Vec<Advice>,
         pub after: Vec<Advice>,
+        /// Comes from the third file, in a language of its own.
+        pub letters: Letters,
+    }
+}
+
+words! {
+    /// How a kind of letter is presented.
+    pub struct KindWords {
+        pub title: String,
+        pub about: String,
+    }
+}
+
+words! {
+    /// What is said about a reply and its answers.
+    pub struct ReplyNotes {
+        pub title: String,
+        pub notes: Vec<String>,
+    }
+}
+
+words! {
+    /// Why the wording check marks something.
+    pub struct RemarkWords {
+        pub title: String,
+        pub why: String,
+        pub sources: Vec<String>,
     }
 }
 
@@ -178,10 +209,13 @@ impl Assessment {
 }
 
 impl Words {
-    /// Reads a packed file; `None` when the text isn't what packing writes.
-    pub fn parse(json: &str) -> Option<Self> {
-        let read = Self::unpack(&Json::parse(json)?);
-        (read.verdicts.len() == Verdict::ALL.len()).then_some(read)
+    /// Reads the packed second and third file; `None` when a text isn't what packing writes.
+    pub fn parse(words: &str, letters: &str) -> Option<Self> {
+        let mut read = Self::unpack(&Json::parse(words)?);
+        read.letters = Letters::unpack(&Json::parse(letters)?);
+        let complete = read.verdicts.len() == Verdict::ALL.len()
+            && read.letters.kinds.len() == read.kinds.len();
+        complete.then_some(read)
     }
 
     /// A label of the second file; empty for the others.
@@ -194,15 +228,6 @@ impl Words {
     pub fn because(&self, choice: Choice) -> &str {
         let reasons = self.because.get(choice.question() as usize);
         reasons.and_then(|reasons| reasons.get(choice.index())).map_or("", String::as_str)
-    }
-
-    /// The month of a date, 0 for January.
-    pub fn month(&self, index: usize) -> &str {
-        self.months.get(index).map_or("", String::as_str)
-    }
-
-    pub fn weekday(&self, weekday: Weekday) -> &str {
-        self.weekdays.get(weekday as usize).map_or("", String::as_str)
     }
 
     pub fn dimension(&self, dimension: Dimension) -> &str {

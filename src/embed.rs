@@ -57,11 +57,16 @@ fn settings(options: &JsValue) -> Result<Settings, JsValue> {
     Ok(Settings {
         mounted,
         locale: Locale::parse(&text("lang")?).unwrap_or(Locale::Ru),
+        letter_locale: Locale::parse(&text("letterLang")?).unwrap_or(Locale::Ru),
         keep: Keep::parse(&text("storage")?),
         namespace: text("case")?,
         content: Rc::new(content),
         load_words: get("words")?.dyn_into::<Function>()?,
         host: get("host")?.dyn_into::<Element>()?,
-        start: if text("start")? == "assessment" { Start::Assessment } else { Start::Door },
+        start: match text("start")?.as_str() {
+            "assessment" => Start::Assessment,
+            "letters" => Start::Letters,
+            _ => Start::Door,
+        },
     })
 }

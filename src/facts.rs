@@ -1,7 +1,6 @@
 //! Named statements that follow from the answers; content chooses texts by them.
 
 use crate::answers::Answers;
-use crate::flow::CompleteAnswers;
 use crate::questions::{self, Question};
 
 /// What makes a fact true.
@@ -9,18 +8,20 @@ enum Truth {
     /// One of these choices was answered: bits by position.
     Answered(Question, u8),
     Read(fn(&Answers) -> bool),
+    /// No answer does; the visitor chooses it for a letter.
+    Chosen,
 }
 
 /// Declares the closed set: a name, its id in content, and the answers or the reading behind it.
 macro_rules! facts {
-    ($($(#[$doc:meta])* $fact:ident $id:literal => $question:ident $([$($option:ident),+])? $($reading:ident)?,)+) => {
+    ($($(#[$doc:meta])* $fact:ident $id:literal => $truth:ident $([$($option:ident),+])? $($reading:ident)?,)+) => {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Fact { $($(#[$doc])* $fact,)+ }
 
         impl Fact {
             pub const ALL: &'static [Self] = &[$(Self::$fact,)+];
 
-            const TRUTHS: &'static [Truth] = &[$(facts!(@truth $question $([$($option),+])? $($reading)?),)+];
+            const TRUTHS: &'static [Truth] = &[$(facts!(@truth $truth $([$($option),+])? $($reading)?),)+];
 
             pub fn id(self) -> &'static str {
                 match self { $(Self::$fact => $id,)+ }
@@ -28,6 +29,7 @@ macro_rules! facts {
         }
     };
     (@truth reads $reading:ident) => { Truth::Read(Answers::$reading) };
+    (@truth chosen) => { Truth::Chosen };
     (@truth $question:ident [$($option:ident),+]) => {
         Truth::Answered(Question::$question, $(1 << questions::$question::$option as u8)|+)
     };
@@ -166,11 +168,23 @@ facts! {
     ByMessenger "by-messenger" => Channel[Messenger],
     OnPlatform "on-platform" => Channel[Platform],
     Informal "informal" => Address[Informal],
+    /// Chosen for a letter, not answered: its tone and its length.
+    Warm "warm" => chosen,
+    Firm "firm" => chosen,
+    Short "short" => chosen,
 }
 
 impl Fact {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|fact| fact.id() == id)
+    }
+
+    /// The question whose answer makes it true, where it is a single one.
+    pub fn question(self) -> Option<Question> {
+        match Self::TRUTHS.get(self as usize)? {
+            Truth::Answered(question, _) => Some(*question),
+            Truth::Read(_) | Truth::Chosen => None,
+        }
     }
 }
 
@@ -179,15 +193,22 @@ impl Fact {
 pub struct Facts(u128);
 
 impl Facts {
-    pub fn of(answers: &CompleteAnswers) -> Self {
+    /// Reads the facts off the answers; a question that isn't answered makes nothing true.
+    pub fn of(answers: &Answers) -> Self {
         let holds = |truth: &Truth| match truth {
             Truth::Answered(question, choices) => {
                 answers.choice(*question).is_some_and(|choice| choices >> choice.index() & 1 == 1)
             }
             Truth::Read(reading) => reading(answers),
+            Truth::Chosen => false,
         };
         let facts = Fact::ALL.iter().zip(Fact::TRUTHS);
         facts.filter(|(_, truth)| holds(truth)).map(|(fact, _)| *fact).collect()
+    }
+
+    #[must_use]
+    pub fn with(self, fact: Fact) -> Self {
+        Self(self.0 | 1 << fact as u32)
     }
 
     pub fn has(self, fact: Fact) -> bool {

@@ -40,9 +40,17 @@ impl std::ops::Deref for CompleteAnswers {
 /// assert_eq!(question, Question::Role);
 /// ```
 pub fn replay(answers: &Answers) -> Progress {
+    replay_of(Question::ALL, answers)
+}
+
+/// The same over a shorter list, for a letter chosen without the assessment.
+pub fn replay_of(questions: &[Question], answers: &Answers) -> Progress {
+    let whole = questions.len() == Question::ALL.len();
     let mut asked = Answers::default();
-    for &question in Question::ALL {
-        if !is_asked(question, &asked) {
+    for &question in questions {
+        // On the short road only the boss depends on another answer.
+        let matters = is_asked(question, &asked);
+        if !matters && (whole || question == Question::Boss) {
             continue;
         }
         match answers.choice(question) {

@@ -3,9 +3,16 @@
 mod compose;
 mod details;
 mod kinds;
+mod merge;
+mod occasion;
 mod template;
 
-pub use compose::{Address, Channel, Letter, Part, Setting, Writer, compose, details_of};
+pub use compose::{
+    Address, BULLETS, Channel, Length, Letter, Part, Setting, Tone, Writer, channels_of, compose,
+    details_of, say, varies_by,
+};
 pub use details::{Detail, DetailKind, Details, Problem, Value};
-pub use kinds::{LetterKind, letters_for};
+pub use merge::{Change, change};
+pub use kinds::{Group, LetterKind, letters_for};
+pub use occasion::{Occasion, Order, asked_for};
 pub use template::{Number, Piece, Template};

@@ -35,6 +35,10 @@ pub mod content;
 
 pub mod letter;
 
+pub mod remarks;
+
+pub mod rehearsal;
+
 pub mod case;
 
 pub mod store;

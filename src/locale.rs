@@ -10,14 +10,16 @@ pub use money::{Money, MoneyProblem};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Locale {
     Ru,
+    En,
 }
 
 impl Locale {
-    pub const ALL: [Self; 1] = [Self::Ru];
+    pub const ALL: [Self; 2] = [Self::Ru, Self::En];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Ru => "ru",
+            Self::En => "en",
         }
     }
 
@@ -25,7 +27,7 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.id() == id)
     }
 
-    /// The position of the fitting form in a template: in Russian день, дня, дней.
+    /// The position of the fitting form in a template: in Russian день, дня, дней; in English day, days.
     pub fn plural(self, count: u32) -> usize {
         match self {
             Self::Ru => match (count % 10, count % 100) {
@@ -34,6 +36,7 @@ impl Locale {
                 (2..=4, _) => 1,
                 _ => 2,
             },
+            Self::En => usize::from(count != 1),
         }
     }
 }

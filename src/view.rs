@@ -8,8 +8,13 @@ mod details;
 mod door;
 mod frame;
 mod letter;
+mod letters;
+mod paragraph;
 mod parts;
+mod pills;
 mod question;
+mod rehearsal;
+mod remarks;
 mod tag;
 mod verdict;
 mod words;
@@ -33,6 +38,9 @@ pub enum Screen {
     Answers,
     Verdict,
     Words,
+    /// All letters in a list.
+    Letters,
+    Rehearsal,
 }
 
 /// The question on screen.
@@ -57,6 +65,16 @@ pub enum Then {
 pub enum Action {
     Happened(Event),
     Went(Screen),
+    /// Into the questions of the assessment.
+    Began,
+    LetterPicked(LetterKind),
+    /// In this language the letter shall be.
+    Spoke(Locale),
+    /// An answer of the rehearsal.
+    Said(Turn),
+    /// The rehearsal from its beginning, or from this reply.
+    Rehearsed(Option<usize>),
+    Undone,
     /// Picked with the keyboard: stays on the question.
     Picked(Choice),
     /// Picked with a pointer or a digit: goes on.
@@ -74,6 +92,13 @@ pub enum Action {
     SavingStarted,
     NoticeDismissed,
     WordsWanted,
+}
+
+/// A step of the rehearsal: what the client said, and what was answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Turn {
+    pub reply: usize,
+    pub answer: Option<usize>,
 }
 
 /// A deed that can't be undone, waiting for a second word.
@@ -115,7 +140,13 @@ pub struct Scene {
     pub unanswered: bool,
     pub today: Day,
     pub locale: Locale,
+    /// The language of letters, apart from the interface's.
+    pub letter_locale: Locale,
+    pub turns: Vec<Turn>,
+    /// There is an edit to take back.
+    pub can_undo: bool,
     pub heading: NodeRef,
+    pub turn: NodeRef,
     pub by_hand: NodeRef,
     pub confirm: NodeRef,
     pub act: Callback<Action>,

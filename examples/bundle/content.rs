@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
-/// Where the packing program leaves `assessment.LANG.json` and `words.LANG.json`.
+/// Where the packing program leaves `assessment.LANG.json` and its sisters.
 const PACKED: &str = "target/content";
 
 /// Per language: the names of its files, and what to say when they don't come.
@@ -22,6 +22,7 @@ pub fn languages(out: &mut Out) -> Result<Value> {
             continue;
         };
         let words = fs::read(format!("{PACKED}/words.{lang}.json"))?;
+        let letters = fs::read(format!("{PACKED}/letters.{lang}.json"))?;
         let interface: toml::Table = read(&format!("content/{lang}/interface.toml"))?.parse()?;
         let say = |key: &str| match interface
             .get("labels")
@@ -35,6 +36,7 @@ pub fn languages(out: &mut Out) -> Result<Value> {
             json!({
                 "content": out.hashed(&format!("assessment.{lang}"), "json", fs::read(&path)?)?,
                 "words": out.hashed(&format!("words.{lang}"), "json", words)?,
+                "letters": out.hashed(&format!("letters.{lang}"), "json", letters)?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
                 "crashed": say("crashed")?,

@@ -1,11 +1,13 @@
 //! Checks that every template of the letters is in the notation and names what exists.
 
 use partwell::content::{Letters, Variant, Words};
-use partwell::letter::{Detail, LetterKind, Number, Piece, Template};
+use partwell::letter::{Channel, Detail, LetterKind, Number, Piece, Template};
+use partwell::decision::Verdict;
+use partwell::remarks::RemarkKind;
 use serde_json::Value;
 
 /// What may be left out; everything else must be there and not empty.
-const OPTIONAL: [&str; 10] = [
+const OPTIONAL: [&str; 16] = [
     "help",
     "hint",
     "example",
@@ -16,6 +18,12 @@ const OPTIONAL: [&str; 10] = [
     "subject",
     "email",
     "messenger",
+    "talk",
+    "official",
+    "bad",
+    "then",
+    "unless",
+    "suggest",
 ];
 
 /// Adds a problem for every needed text that is empty.
@@ -58,12 +66,43 @@ pub fn templates(words: &Words, problems: &mut Vec<String>) {
         let mut seen: Vec<&str> = Vec::new();
         for block in &letter.block {
             let at = format!("{file}: {}", block.id);
-            check_variants(&at, &block.email, letters, problems);
-            check_variants(&at, &block.messenger, letters, problems);
+            for channel in Channel::ALL {
+                check_variants(&at, block.variants(channel), letters, problems);
+            }
             if seen.contains(&block.id.as_str()) {
                 problems.push(format!("{at}: the block stands there twice"));
             }
             seen.push(&block.id);
+        }
+    }
+}
+
+/// Adds a problem for every reply that couldn't be said or leads nowhere.
+pub fn replies(words: &Words, problems: &mut Vec<String>) {
+    let letters = &words.letters;
+    let known = |id: &String| letters.replies.iter().any(|reply| reply.id == *id);
+    for reply in &letters.replies {
+        let at = format!("replies.toml: {}", reply.id);
+        check_variants(&at, &reply.they, letters, problems);
+        for answer in &reply.answer {
+            check_variants(&at, &answer.text, letters, problems);
+            for id in answer.then.iter().filter(|id| !known(id)) {
+                problems.push(format!("{at}: no reply is called {id}"));
+            }
+        }
+        for id in &reply.verdicts {
+            if !Verdict::ALL.iter().any(|verdict| verdict.id() == id) {
+                problems.push(format!("{at}: no verdict is called {id}"));
+            }
+        }
+    }
+}
+
+/// Adds a problem for every rule of the wording check that can't be read.
+pub fn rules(words: &Words, problems: &mut Vec<String>) {
+    for rule in &words.letters.rules {
+        if RemarkKind::parse(&rule.kind).is_none() {
+            problems.push(format!("remarks.toml: no kind is called {}", rule.kind));
         }
     }
 }

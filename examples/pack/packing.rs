@@ -3,29 +3,45 @@
 #[path = "check.rs"]
 mod check;
 
-use partwell::content::{Assessment, Label, Packed as _, Words};
+use partwell::content::{Assessment, Label, Letters, Packed as _, Words};
 use partwell::decision::{Dimension, Gate, Remedy, Verdict};
 use partwell::letter::{Detail, LetterKind};
+use partwell::remarks::{Element, RemarkKind};
 use partwell::questions::{Question, Section};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
-pub const LANGUAGES: [&str; 1] = ["ru"];
-
-/// The two files of one language.
+/// The three files of one language; the letters are the part of the words that goes to the client.
 pub struct Packed {
     pub assessment: Assessment,
     pub words: Words,
 }
 
 impl Packed {
-    /// Writes both files as the widget loads them.
+    /// Writes the files as the widget loads them.
     pub fn write(&self, out: &Path, lang: &str) -> std::io::Result<()> {
         fs::create_dir_all(out)?;
         fs::write(out.join(format!("assessment.{lang}.json")), self.assessment.pack().write())?;
-        fs::write(out.join(format!("words.{lang}.json")), self.words.pack().write())
+        let letters = self.words.letters.pack().write();
+        fs::write(out.join(format!("letters.{lang}.json")), letters)?;
+        let mut words = self.words.clone();
+        words.letters = Letters::default();
+        fs::write(out.join(format!("words.{lang}.json")), words.pack().write())
     }
+}
+
+/// The languages that have a folder with an interface.
+pub fn languages(content: &Path) -> std::io::Result<Vec<String>> {
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(content)? {
+        let entry = entry?;
+        if entry.path().join("interface.toml").is_file() {
+            languages.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    languages.sort();
+    Ok(languages)
 }
 
 /// Reads, orders and checks the content of one language.
@@ -41,6 +57,8 @@ pub fn pack(folder: &Path) -> Result<Packed, Vec<String>> {
     let mut problems = files.problems;
     if let Some(words) = &words {
         check::templates(words, &mut problems);
+        check::replies(words, &mut problems);
+        check::rules(words, &mut problems);
     }
     match (assessment, words) {
         (Some(assessment), Some(words)) if problems.is_empty() => Ok(Packed { assessment, words }),
@@ -121,6 +139,11 @@ impl Files<'_> {
             table(interface.remove("dimensions")),
             &dimensions,
         );
+        let remarks = self.ordered(
+            "interface.toml: remarks",
+            table(interface.remove("remarks")),
+            &ids(&RemarkKind::ALL, |kind| kind.id()),
+        );
         let mut advice = self.read("advice.toml");
         let mut shared = self.read("letters/shared.toml");
         let snippets: Vec<Value> = table(shared.remove("snippets"))
@@ -128,26 +151,72 @@ impl Files<'_> {
             .map(|(id, variants)| json!({ "id": id, "variants": variants }))
             .collect();
         let blocks = table(shared.remove("blocks"));
-        let kinds: Vec<Value> =
+        let mut letters: Vec<Value> =
             LetterKind::ALL.iter().map(|kind| self.letter(kind.id(), &blocks)).collect();
+        let kinds = taken(&mut letters, &["title", "about"]);
+        let mut details = self.list("details.toml", &ids(Detail::ALL, |detail| detail.id()));
+        let names = taken(&mut details, &["label"]);
+        let (replies, notes) = self.replies();
+        let (rules, elements) = self.rules();
         let mut list = |key: &str| advice.remove(key).unwrap_or_else(|| json!([]));
         let (_, labels) = self.labels(&mut interface);
         json!({
             "labels": labels,
             "because": Self::reasons(&mut self.questions()),
-            "months": interface.remove("months"),
-            "weekdays": interface.remove("weekdays"),
             "dimensions": dimensions,
             "verdicts": self.list("verdicts.toml", &ids(&Verdict::ALL, |verdict| verdict.id())),
             "gates": self.list("gates.toml", &ids(&Gate::ALL, |gate| gate.id())),
             "remedies": self.list("remedies.toml", &ids(&Remedy::ALL, |remedy| remedy.id())),
-            "letters": { "snippets": snippets, "kinds": kinds },
+            "kinds": kinds,
+            "replies": notes,
+            "remarks": remarks,
+            "letters": {
+                "months": interface.remove("months"),
+                "weekdays": interface.remove("weekdays"),
+                "hints": details,
+                "snippets": snippets,
+                "kinds": letters,
+                "replies": replies,
+                "rules": rules,
+                "elements": elements,
+            },
             "talk": list("talk"),
-            "reply": list("reply"),
             "plan": list("plan"),
             "after": list("after"),
-            "details": self.list("details.toml", &ids(Detail::ALL, |detail| detail.id())),
+            "details": names.iter().map(|name| name["label"].clone()).collect::<Vec<_>>(),
         })
+    }
+
+    /// What the client may say, and apart from it what the interface says about it.
+    fn replies(&mut self) -> (Vec<Value>, Vec<Value>) {
+        let mut replies = Vec::new();
+        let mut notes = Vec::new();
+        if let Some(Value::Array(list)) = self.read("replies.toml").remove("reply") {
+            for mut reply in list {
+                let title = taken(std::slice::from_mut(&mut reply), &["title"]).remove(0);
+                let mut answers = match reply["answer"].take() {
+                    Value::Array(answers) => answers,
+                    _ => Vec::new(),
+                };
+                let noted = taken(&mut answers, &["note"]);
+                let noted: Vec<Value> = noted.iter().map(|note| note["note"].clone()).collect();
+                reply["answer"] = answers.into();
+                notes.push(json!({ "title": title["title"], "notes": noted }));
+                replies.push(reply);
+            }
+        }
+        (replies, notes)
+    }
+
+    /// The rules of the wording check, and by what words a statement is known.
+    fn rules(&mut self) -> (Value, Vec<Value>) {
+        let mut remarks = self.read("remarks.toml");
+        let elements = self.ordered(
+            "remarks.toml: elements",
+            table(remarks.remove("elements")),
+            &ids(&Element::ALL, |element| element.id()),
+        );
+        (remarks.remove("rule").unwrap_or_else(|| json!([])), elements)
     }
 
     /// A letter with its shared blocks put in place.
@@ -164,6 +233,9 @@ impl Files<'_> {
                 };
                 let mut words = words.clone();
                 words.insert("id".into(), name.into());
+                if let Some(when) = block.get("when") {
+                    words.insert("when".into(), when.clone());
+                }
                 *block = words.into();
             }
         }
@@ -234,6 +306,20 @@ fn typeset(value: &mut Value) {
         Value::Object(values) => values.values_mut().for_each(typeset),
         _ => {}
     }
+}
+
+/// Moves some keys of each table into a table of their own.
+fn taken(tables: &mut [Value], keys: &[&str]) -> Vec<Value> {
+    let take = |value: &mut Value| {
+        let mut apart = Table::new();
+        if let Value::Object(table) = value {
+            for key in keys {
+                apart.insert((*key).to_owned(), table.remove(*key).unwrap_or_else(|| json!("")));
+            }
+        }
+        Value::Object(apart)
+    };
+    tables.iter_mut().map(take).collect()
 }
 
 fn table(value: Option<Value>) -> Table {

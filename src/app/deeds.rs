@@ -5,10 +5,11 @@ use crate::browser::{copy, emit, print, today};
 use crate::case::Event;
 use crate::content::Words;
 use crate::flow::Progress;
+use crate::locale::Locale;
 use crate::questions::{Choice, Question};
 use crate::store::{Notice, Store};
-use crate::view::{Action, At, Copying, Loaded, Screen, Then};
-use js_sys::{Function, Promise};
+use crate::view::{Action, At, Copying, Loaded, Screen, Then, Turn};
+use js_sys::{Array, Function, Promise};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -23,6 +24,7 @@ impl Widget {
         match action {
             Action::Happened(event) => {
                 self.copying = Copying::Idle;
+                self.remember(&event);
                 let opens = matches!(event, Event::ShutLetterShown | Event::GateTicked(..));
                 self.happened(event);
                 if opens && self.screen == Screen::Words && !self.is_shut() {
@@ -30,6 +32,34 @@ impl Widget {
                 }
             }
             Action::Went(screen) => self.go(ctx, screen),
+            Action::Began => {
+                if self.snapshot.case.straight().is_some() {
+                    self.happened(Event::AssessmentChosen);
+                }
+                self.go(ctx, self.settled(Then::Onward));
+            }
+            Action::LetterPicked(kind) => {
+                self.happened(Event::LetterPicked(kind));
+                self.go(ctx, self.settled(Then::Onward));
+            }
+            Action::Spoke(locale) => {
+                self.spoken = Some(locale);
+                self.want_words(ctx);
+            }
+            Action::Said(turn) => {
+                self.turns.push(turn);
+                self.focus = Focus::Turn;
+            }
+            Action::Rehearsed(reply) => {
+                self.turns = reply.map(|reply| Turn { reply, answer: None }).into_iter().collect();
+                self.focus = Focus::Turn;
+            }
+            Action::Undone => {
+                self.typing = None;
+                if let Some((kind, channel, draft)) = self.drafts.pop() {
+                    self.happened(Event::DraftRestored(kind, channel, draft));
+                }
+            }
             Action::Picked(choice) => {
                 self.answer(host, choice);
                 let then = self.then();
@@ -41,7 +71,7 @@ impl Widget {
             }
             Action::Tried(choice) => {
                 self.answer(host, choice);
-                self.go(ctx, self.settled());
+                self.go(ctx, self.settled(Then::Verdict));
                 self.focus = Focus::Heading;
             }
             Action::Submitted(question) => match self.snapshot.case.answers.choice(question) {
@@ -96,10 +126,12 @@ impl Widget {
     }
 
     pub(super) fn want_words(&mut self, ctx: &Context<Self>) {
+        let settings = &ctx.props().settings;
         self.words = Loaded::Coming;
-        let (link, words) = (ctx.link().clone(), ctx.props().settings.load_words.clone());
+        let (link, words) = (ctx.link().clone(), settings.load_words.clone());
+        let locale = self.letter_locale(settings);
         spawn_local(async move {
-            let words = load(words).await.map(Rc::new);
+            let words = load(words, locale).await.map(Rc::new);
             link.send_message(Message::WordsCame(words));
         });
     }
@@ -117,16 +149,21 @@ impl Widget {
         if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {
             self.want_words(ctx);
         }
-        if let Some(decision) = self.snapshot.case.decision() {
-            if screen == Screen::Verdict {
+        if screen == Screen::Verdict {
+            if let Some(decision) = self.snapshot.case.decision() {
                 let verdict = decision.verdict;
                 let detail = [("verdict", verdict.id()), ("card", verdict.card().id())];
                 emit(host, "partwell-verdict", &detail);
-            } else if screen == Screen::Words
-                && let Some(kind) = self.snapshot.case.letter(&decision)
-            {
-                self.happened(Event::LetterOpened(kind));
             }
+        } else if screen == Screen::Words
+            && let Some(kind) =
+                self.snapshot.case.occasion().and_then(|on| self.snapshot.case.letter(&on))
+        {
+            self.happened(Event::LetterOpened(kind));
+        }
+        if screen != self.screen {
+            self.turns.clear();
+            self.drafts.clear();
         }
         self.screen = screen;
         self.confirming = None;
@@ -137,22 +174,22 @@ impl Widget {
     /// The opened letter stays shut behind its gates.
     fn is_shut(&self) -> bool {
         let case = &self.snapshot.case;
-        case.decision().is_some_and(|decision| {
-            case.letter(&decision).is_some_and(|kind| case.is_shut(kind, &decision))
+        case.occasion().is_some_and(|occasion| {
+            case.letter(&occasion).is_some_and(|kind| case.is_shut(kind, &occasion))
         })
     }
 
     fn then(&self) -> Then {
         match self.screen {
             Screen::Question { then, .. } => then,
-            Screen::Door | Screen::Answers | Screen::Verdict | Screen::Words => Then::Onward,
+            _ => Then::Onward,
         }
     }
 
     /// The screen after this question: the next one asked, or the verdict.
     fn after(&self, question: Question) -> Screen {
         if self.then() == Then::Verdict {
-            return self.settled();
+            return self.settled(Then::Verdict);
         }
         let later = |choice: &Choice| choice.question() > question;
         let fixed = |choice: Choice| Screen::Question {
@@ -162,17 +199,48 @@ impl Widget {
         match self.snapshot.case.progress() {
             Progress::Asking { asked, .. } => asked.iter().find(later).map_or(OPEN_QUESTION, fixed),
             Progress::Complete(answers) => {
-                answers.iter().find(later).map_or(Screen::Verdict, fixed)
+                answers.iter().find(later).map_or(self.goal(), fixed)
             }
         }
     }
 
-    /// The verdict, or the first question that a changed answer opened.
-    fn settled(&self) -> Screen {
+    /// The goal, or the first question that is still open.
+    fn settled(&self, then: Then) -> Screen {
         match self.snapshot.case.progress() {
-            Progress::Complete(_) => Screen::Verdict,
-            Progress::Asking { .. } => Screen::Question { at: At::Open, then: Then::Verdict },
+            Progress::Complete(_) => self.goal(),
+            Progress::Asking { .. } => Screen::Question { at: At::Open, then },
         }
+    }
+
+    /// Where the questions lead: to the verdict, or to the letter that was chosen without one.
+    fn goal(&self) -> Screen {
+        match self.snapshot.case.straight() {
+            Some(_) => Screen::Words,
+            None => Screen::Verdict,
+        }
+    }
+
+    /// Keeps how the letter stood before an edit; the keystrokes in one paragraph are one edit.
+    fn remember(&mut self, event: &Event) {
+        let (kind, channel, typed) = match event {
+            Event::BlockEdited { place, .. } => (place.kind, place.channel, Some(place)),
+            Event::BlockUpdated { place, .. }
+            | Event::BlockDropped { place, .. }
+            | Event::BlockRestored(place)
+            | Event::ParagraphAdded(place, _) => (place.kind, place.channel, None),
+            Event::Arranged(kind, channel, _) => (*kind, *channel, None),
+            Event::LetterOpened(_) | Event::ChannelChosen(_) => {
+                // Another letter has a past of its own.
+                self.drafts.clear();
+                self.typing = None;
+                return;
+            }
+            _ => return,
+        };
+        if typed.is_none() || self.typing.as_ref() != typed {
+            self.drafts.push((kind, channel, self.snapshot.case.draft(kind, channel)));
+        }
+        self.typing = typed.cloned();
     }
 }
 
@@ -183,7 +251,9 @@ fn copy_text(link: Scope<Widget>, text: String) {
     });
 }
 
-async fn load(words: Function) -> Option<Words> {
-    let promise: Promise = words.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
-    Words::parse(&JsFuture::from(promise).await.ok()?.as_string()?)
+async fn load(words: Function, locale: Locale) -> Option<Words> {
+    let promise: Promise =
+        words.call1(&JsValue::NULL, &locale.id().into()).ok()?.dyn_into().ok()?;
+    let texts: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    Words::parse(&texts.get(0).as_string()?, &texts.get(1).as_string()?)
 }

@@ -1,20 +1,23 @@
 //! The saved form of a case: versioned, and apart from the domain.
 //!
-//! Version 1 is a JSON object of objects of texts by id. A reader keeps what it
+//! Version 2 is a JSON object of objects of texts by id; version 1 had fewer of them. A reader keeps what it
 //! knows; whoever calls it keeps the original when something was left out.
 
 use super::{Case, Edit, Place};
 use crate::decision::Gate;
 use crate::json::Json;
-use crate::letter::{Address, Channel, Detail, LetterKind, Writer};
+use crate::letter::{Address, Channel, Detail, Length, LetterKind, Tone, Writer};
 use crate::locale::Day;
 use crate::questions::{Choice, Question};
 
 const APP: &str = "partwell";
-const VERSION: &str = "1";
-/// All that version 1 consists of.
-const PARTS: [&str; 9] =
-    ["app", "version", "answers", "details", "options", "ticked", "edits", "replaced", "sent"];
+const VERSION: &str = "2";
+const EARLIER: &str = "1";
+/// All that version 2 consists of.
+const PARTS: [&str; 13] = [
+    "app", "version", "answers", "details", "options", "ticked", "edits", "dropped", "basis",
+    "replaced", "orders", "dismissed", "sent",
+];
 
 /// A case read from storage.
 #[derive(Clone, PartialEq, Debug)]
@@ -45,14 +48,14 @@ pub fn read(text: &str) -> Result<Saved, Fault> {
         return Err(Fault::Foreign);
     }
     match json.get("version").and_then(Json::text) {
-        Some(VERSION) => version_1(&json).ok_or(Fault::Damaged),
+        Some(VERSION | EARLIER) => version_2(&json).ok_or(Fault::Damaged),
         Some(later) if later.parse::<u32>().is_ok() => Err(Fault::Newer),
         _ => Err(Fault::Damaged),
     }
 }
 
-/// Reads version 1; `None` when a part isn't of the promised form.
-fn version_1(json: &Json) -> Option<Saved> {
+/// Reads version 2, of which version 1 is a part; `None` when a part isn't of the promised form.
+fn version_2(json: &Json) -> Option<Saved> {
     let mut reader = Reader { json, lossy: false };
     let mut case = Case::default();
     for (question, choice) in reader.pairs("answers")? {
@@ -70,6 +73,9 @@ fn version_1(json: &Json) -> Option<Saved> {
             "writer" => case.writer = reader.known(find(&Writer::ALL, Writer::id, id)),
             "address" => case.address = reader.known(find(&Address::ALL, Address::id, id)),
             "channel" => case.channel = reader.known(find(&Channel::ALL, Channel::id, id)),
+            "tone" => case.tone = reader.known(find(&Tone::ALL, Tone::id, id)),
+            "length" => case.length = reader.known(find(&Length::ALL, Length::id, id)),
+            "straight" => case.straight = id == "yes",
             "letter" => case.letter = reader.known(LetterKind::parse(id)),
             "shown" => case.shown_anyway = id == "yes",
             _ => reader.lossy = true,
@@ -78,15 +84,32 @@ fn version_1(json: &Json) -> Option<Saved> {
     for (id, _) in reader.pairs("ticked")? {
         case.ticked.extend(reader.known(Gate::parse(id)));
     }
-    let replaced = reader.pairs("replaced")?;
+    let beside = ["replaced", "basis", "dropped"].map(|part| reader.pairs(part));
+    let [Some(replaced), Some(basis), Some(dropped)] = beside else { return None };
     for (id, text) in reader.pairs("edits")? {
-        let replaced = replaced.iter().find(|(known, _)| *known == id);
-        let replaced = replaced.map(|(_, text)| (*text).to_owned());
-        let edit = |place| Edit { place, text: text.to_owned(), replaced };
+        let of = |part: &[(&str, &str)]| {
+            part.iter().find(|(known, _)| *known == id).map(|(_, text)| (*text).to_owned())
+        };
+        let edit = |place| Edit {
+            place,
+            text: text.to_owned(),
+            dropped: of(&dropped).is_some(),
+            basis: of(&basis),
+            replaced: of(&replaced),
+        };
         case.edits.extend(reader.known(place(id)).map(edit));
     }
     let is_replaced = |edit: &&Edit| edit.replaced.is_some();
     reader.lossy |= case.edits.iter().filter(is_replaced).count() < replaced.len();
+    for (id, blocks) in reader.pairs("orders")? {
+        // A letter's place without a block.
+        let letter = reader.known(place(&[id, "/"].concat()));
+        let blocks = blocks.split(' ').map(str::to_owned).collect();
+        case.orders.extend(letter.map(|place| ((place.kind, place.channel), blocks)));
+    }
+    for (what, _) in reader.pairs("dismissed")? {
+        case.dismissed.push(what.to_owned());
+    }
     for (id, day) in reader.pairs("sent")? {
         case.sent.extend(reader.known(LetterKind::parse(id).zip(Day::parse(day))));
     }
@@ -147,6 +170,9 @@ pub fn write(case: &Case) -> String {
         ("writer", case.writer.map(Writer::id)),
         ("address", case.address.map(Address::id)),
         ("channel", case.channel.map(Channel::id)),
+        ("tone", case.tone.map(Tone::id)),
+        ("length", case.length.map(Length::id)),
+        ("straight", case.straight.then_some("yes")),
         ("letter", case.letter.map(LetterKind::id)),
         ("shown", case.shown_anyway.then_some("yes")),
     ] {
@@ -159,12 +185,27 @@ pub fn write(case: &Case) -> String {
         ticked.add(gate.id(), "yes");
     }
     let (mut edits, mut replaced) = (Part::default(), Part::default());
+    let (mut dropped, mut basis) = (Part::default(), Part::default());
     for edit in &case.edits {
         let id = edit.place.id();
         edits.add(&id, &edit.text);
+        if edit.dropped {
+            dropped.add(&id, "yes");
+        }
+        if let Some(text) = &edit.basis {
+            basis.add(&id, text);
+        }
         if let Some(text) = &edit.replaced {
             replaced.add(&id, text);
         }
+    }
+    let mut orders = Part::default();
+    for ((kind, channel), blocks) in &case.orders {
+        orders.add(&[kind.id(), "/", channel.id()].concat(), &blocks.join(" "));
+    }
+    let mut dismissed = Part::default();
+    for what in &case.dismissed {
+        dismissed.add(what, "yes");
     }
     let mut sent = Part::default();
     for (kind, day) in &case.sent {
@@ -179,7 +220,11 @@ pub fn write(case: &Case) -> String {
         ("options", options),
         ("ticked", ticked),
         ("edits", edits),
+        ("dropped", dropped),
+        ("basis", basis),
         ("replaced", replaced),
+        ("orders", orders),
+        ("dismissed", dismissed),
         ("sent", sent),
     ] {
         whole.0.push((key.to_owned(), Json::Object(part.0)));

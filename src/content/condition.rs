@@ -33,6 +33,15 @@ impl Condition {
         Self { fact, wanted }
     }
 
+    /// The fact that must hold, where the condition isn't a negation.
+    pub fn wanted(self) -> Option<Fact> {
+        self.fact.filter(|_| self.wanted)
+    }
+
+    pub fn names(self, fact: Fact) -> bool {
+        self.fact == Some(fact)
+    }
+
     pub fn holds(self, facts: Facts) -> bool {
         self.fact.is_some_and(|fact| facts.has(fact) == self.wanted)
     }

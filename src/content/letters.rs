@@ -1,14 +1,25 @@
 //! The words of letters: snippets, blocks and the details they are filled with.
 
-use super::Variant;
 use super::packed::words;
+use super::{Condition, Variant};
+use crate::locale::Weekday;
 
 words! {
+    /// The third file, in the language of the letter: whatever goes to the client.
     pub struct Letters {
+        months: Vec<String>,
+        weekdays: Vec<String>,
+        /// In the order of `Detail::ALL`.
+        pub hints: Vec<HintWords>,
         /// Short texts that blocks name as `{id}`.
         pub snippets: Vec<Snippet>,
         /// In the order of `LetterKind::ALL`.
         pub kinds: Vec<LetterWords>,
+        pub replies: Vec<ReplyWords>,
+        /// What the wording check looks for.
+        pub rules: Vec<RuleWords>,
+        /// By what words a statement is known, in the order of `Element::ALL`.
+        pub elements: Vec<PatternWords>,
     }
 }
 
@@ -21,8 +32,7 @@ words! {
 
 words! {
     pub struct LetterWords {
-        pub title: String,
-        pub about: String,
+        /// Of e-mails and official letters.
         pub subject: Vec<Variant>,
         pub block: Vec<BlockWords>,
     }
@@ -32,16 +42,58 @@ words! {
     /// A paragraph of a letter; a channel without variants leaves it out.
     pub struct BlockWords {
         pub id: String,
+        pub when: Vec<Condition>,
         pub sources: Vec<String>,
+        pub talk: Vec<Variant>,
         pub email: Vec<Variant>,
         pub messenger: Vec<Variant>,
+        pub official: Vec<Variant>,
     }
 }
 
 words! {
-    /// The words around the field of one detail.
-    pub struct DetailWords {
-        pub label: String,
+    /// What a client may say, with answers to it.
+    pub struct ReplyWords {
+        pub id: String,
+        pub when: Vec<Condition>,
+        pub verdicts: Vec<String>,
+        pub they: Vec<Variant>,
+        pub answer: Vec<AnswerWords>,
+    }
+}
+
+words! {
+    pub struct AnswerWords {
+        /// The tempting one, which costs something.
+        pub bad: Vec<String>,
+        pub text: Vec<Variant>,
+        pub sources: Vec<String>,
+        /// Ids of the replies that may follow; none ends the talk.
+        pub then: Vec<String>,
+    }
+}
+
+words! {
+    /// Phrases that the wording check marks; the notation is in `content/README.md`.
+    pub struct RuleWords {
+        pub kind: String,
+        pub find: Vec<String>,
+        /// Found in the same sentence, these keep the rule silent.
+        pub unless: Vec<String>,
+        /// What to write instead; empty to leave the phrase out.
+        pub suggest: Vec<String>,
+    }
+}
+
+words! {
+    pub struct PatternWords {
+        pub find: Vec<String>,
+    }
+}
+
+words! {
+    /// What a detail looks like in this language.
+    pub struct HintWords {
         pub hint: String,
         pub example: String,
     }
@@ -50,5 +102,14 @@ words! {
 impl Letters {
     pub fn snippet(&self, id: &str) -> Option<&[Variant]> {
         self.snippets.iter().find(|snippet| snippet.id == id).map(|snippet| &*snippet.variants)
+    }
+
+    /// The month of a date, 0 for January.
+    pub fn month(&self, index: usize) -> &str {
+        self.months.get(index).map_or("", String::as_str)
+    }
+
+    pub fn weekday(&self, weekday: Weekday) -> &str {
+        self.weekdays.get(weekday as usize).map_or("", String::as_str)
     }
 }

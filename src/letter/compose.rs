@@ -3,8 +3,8 @@
 use super::details::{Detail, Details, Value};
 use super::kinds::LetterKind;
 use super::template::{Number, Piece, Template};
-use crate::content::{BlockWords, Letters, Variant, Words};
-use crate::facts::Facts;
+use crate::content::{BlockWords, Condition, Letters, Variant};
+use crate::facts::{Fact, Facts};
 use crate::locale::{Day, Locale};
 
 /// Who writes: the grammar of the first person.
@@ -48,17 +48,65 @@ impl Address {
 /// Where the letter goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Channel {
+    /// A script for a call or a meeting.
+    Talk,
     Email,
     Messenger,
+    /// On paper or as an attachment, with addressee and contract.
+    Official,
 }
 
 impl Channel {
-    pub const ALL: [Self; 2] = [Self::Email, Self::Messenger];
+    pub const ALL: [Self; 4] = [Self::Talk, Self::Email, Self::Messenger, Self::Official];
 
     pub fn id(self) -> &'static str {
         match self {
+            Self::Talk => "talk",
             Self::Email => "email",
             Self::Messenger => "messenger",
+            Self::Official => "official",
+        }
+    }
+
+    fn has_subject(self) -> bool {
+        matches!(self, Self::Email | Self::Official)
+    }
+}
+
+/// How the letter sounds: warmer by a human detail, or firmer by saying less.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    Warm,
+    Plain,
+    Firm,
+}
+
+impl Tone {
+    pub const ALL: [Self; 3] = [Self::Warm, Self::Plain, Self::Firm];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Warm => "warm",
+            Self::Plain => "plain",
+            Self::Firm => "firm",
+        }
+    }
+}
+
+/// How much of the letter is said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Length {
+    Full,
+    Short,
+}
+
+impl Length {
+    pub const ALL: [Self; 2] = [Self::Full, Self::Short];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
         }
     }
 }
@@ -71,14 +119,28 @@ pub struct Setting<'a> {
     pub writer: Writer,
     pub address: Address,
     pub channel: Channel,
+    pub tone: Tone,
+    pub length: Length,
     pub today: Day,
     pub locale: Locale,
+}
+
+impl Setting<'_> {
+    /// The facts of the answers, and those that the visitor chose for this letter.
+    pub fn all_facts(&self) -> Facts {
+        let facts = match self.tone {
+            Tone::Warm => self.facts.with(Fact::Warm),
+            Tone::Plain => self.facts,
+            Tone::Firm => self.facts.with(Fact::Firm),
+        };
+        if self.length == Length::Short { facts.with(Fact::Short) } else { facts }
+    }
 }
 
 /// A composed letter.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Letter {
-    /// E-mail only.
+    /// E-mails and official letters have one.
     pub subject: Option<String>,
     pub parts: Vec<Part>,
 }
@@ -89,24 +151,59 @@ pub struct Part {
     pub block: String,
     pub text: String,
     pub sources: Vec<String>,
+    /// The facts by which these words were chosen.
+    pub because: Vec<Fact>,
 }
 
 /// The letter of this kind; blocks that nothing supports are left out.
-pub fn compose(kind: LetterKind, words: &Words, setting: Setting) -> Letter {
-    let filler = Filler { words, setting };
-    let Some(words) = words.letters.kinds.get(kind as usize) else {
+pub fn compose(kind: LetterKind, letters: &Letters, setting: Setting) -> Letter {
+    let filler = Filler::new(letters, setting);
+    let Some(words) = letters.kinds.get(kind as usize) else {
         return Letter { subject: None, parts: Vec::new() };
     };
-    let subject = match setting.channel {
-        Channel::Email => filler.first(&words.subject).map(|(text, _)| text),
-        Channel::Messenger => None,
+    let subject = match setting.channel.has_subject() {
+        true => filler.first(&words.subject).map(|(text, _)| text),
+        false => None,
     };
     let part = |block: &BlockWords| {
-        let (text, sources) = filler.first(block.variants(setting.channel))?;
-        let sources = if sources.is_empty() { block.sources.as_slice() } else { sources };
-        Some(Part { block: block.id.clone(), text, sources: sources.to_vec() })
+        if !block.stands(filler.facts) {
+            return None;
+        }
+        let (text, variant) = filler.first(block.variants(setting.channel))?;
+        let own = &variant.sources;
+        let sources = if own.is_empty() { &block.sources } else { own };
+        let because = variant.when.iter().filter_map(|condition| condition.wanted()).collect();
+        Some(Part { block: block.id.clone(), text, sources: sources.clone(), because })
     };
     Letter { subject, parts: words.block.iter().filter_map(part).collect() }
+}
+
+/// A text of the letters' language outside a letter, such as a line of the rehearsal.
+pub fn say(variants: &[Variant], letters: &Letters, setting: Setting) -> Option<String> {
+    Filler::new(letters, setting).first(variants).map(|(text, _)| text)
+}
+
+/// The channels for which this kind has words.
+pub fn channels_of(kind: LetterKind, letters: &Letters, facts: Facts) -> Vec<Channel> {
+    let Some(words) = letters.kinds.get(kind as usize) else { return Vec::new() };
+    let speaks = |channel: &Channel| {
+        let mut blocks = words.block.iter().filter(|block| block.stands(facts));
+        blocks.any(|block| !block.variants(*channel).is_empty())
+    };
+    Channel::ALL.into_iter().filter(speaks).collect()
+}
+
+/// Whether the words of this kind change with the fact: a tone, or the length.
+pub fn varies_by(fact: Fact, kind: LetterKind, letters: &Letters, channel: Channel) -> bool {
+    let asks = |conditions: &[Condition]| conditions.iter().any(|asked| asked.names(fact));
+    letters.kinds.get(kind as usize).is_some_and(|words| {
+        let mut blocks =
+            words.block.iter().filter(|block| !block.variants(channel).is_empty());
+        blocks.any(|block| {
+            asks(&block.when)
+                || block.variants(channel).iter().any(|variant| asks(&variant.when))
+        })
+    })
 }
 
 /// The details that some variant of the letter could use with these facts, in the order of `Detail::ALL`.
@@ -117,8 +214,9 @@ pub fn details_of(
     channel: Channel,
 ) -> Vec<Detail> {
     let Some(words) = letters.kinds.get(kind as usize) else { return Vec::new() };
-    let subject: &[Variant] = if channel == Channel::Email { &words.subject } else { &[] };
-    let blocks = words.block.iter().flat_map(|block| block.variants(channel));
+    let subject: &[Variant] = if channel.has_subject() { &words.subject } else { &[] };
+    let blocks = words.block.iter().filter(|block| block.stands(facts));
+    let blocks = blocks.flat_map(|block| block.variants(channel));
     let mut named = Vec::new();
     for variant in subject.iter().chain(blocks).filter(|variant| variant.fits(facts)) {
         collect_details(&variant.text, letters, facts, &mut named);
@@ -157,17 +255,22 @@ fn detail_by_name(id: &str) -> Option<(Detail, bool)> {
 }
 
 struct Filler<'a> {
-    words: &'a Words,
+    letters: &'a Letters,
     setting: Setting<'a>,
+    facts: Facts,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    fn new(letters: &'a Letters, setting: Setting<'a>) -> Self {
+        Self { letters, setting, facts: setting.all_facts() }
+    }
+
     /// The first variant whose facts hold and whose details are there, filled.
-    fn first<'v>(&self, variants: &'v [Variant]) -> Option<(String, &'v [String])> {
+    fn first<'v>(&self, variants: &'v [Variant]) -> Option<(String, &'v Variant)> {
         variants
             .iter()
-            .filter(|variant| variant.fits(self.setting.facts))
-            .find_map(|variant| Some((self.text(&variant.text)?, &*variant.sources)))
+            .filter(|variant| variant.fits(self.facts))
+            .find_map(|variant| Some((self.text(&variant.text)?, variant)))
     }
 
     /// Fills a text line by line; a list line that lacks a detail is dropped, any other line fails.
@@ -211,7 +314,7 @@ impl Filler<'_> {
         if let Some(number) = Number::parse(id) {
             return self.number(number).map(|count| count.to_string());
         }
-        self.first(self.words.letters.snippet(id)?).map(|(text, _)| text)
+        self.first(self.letters.snippet(id)?).map(|(text, _)| text)
     }
 
     fn detail(&self, detail: Detail, with_weekday: bool) -> Option<String> {
@@ -221,13 +324,14 @@ impl Filler<'_> {
         }
         match details.value(detail, today).ok()?? {
             Value::Words(words) => Some(words),
-            Value::Sum(money) => Some(money.format()),
+            Value::Sum(money) => Some(money.format(self.setting.locale)),
             Value::Day(day) => Some(self.day(day, with_weekday)),
+            Value::Count(count) => Some(count.to_string()),
         }
     }
 
     fn day(&self, day: Day, with_weekday: bool) -> String {
-        let (names, today) = (self.words, self.setting.today);
+        let (names, today) = (self.letters, self.setting.today);
         let mut shown = String::new();
         if with_weekday {
             shown.push_str(names.weekday(day.weekday()));
@@ -257,14 +361,24 @@ impl Filler<'_> {
 impl BlockWords {
     pub fn variants(&self, channel: Channel) -> &[Variant] {
         match channel {
+            Channel::Talk => &self.talk,
             Channel::Email => &self.email,
             Channel::Messenger => &self.messenger,
+            Channel::Official => &self.official,
         }
+    }
+
+    /// The visitor's facts don't rule the block out.
+    pub fn stands(&self, facts: Facts) -> bool {
+        self.when.iter().all(|condition| condition.holds(facts))
     }
 }
 
+/// What a list line begins with: in Russian a dash, in English a point.
+pub const BULLETS: [char; 2] = ['—', '•'];
+
 fn is_item(line: &str) -> bool {
-    line.starts_with('—')
+    line.starts_with(BULLETS)
 }
 
 /// List lines end in `;`; the last of each list gets a full stop.

@@ -14,6 +14,8 @@ pub enum DetailKind {
     Ahead(i32),
     /// A day that may lie in the past; may be empty.
     Past,
+    /// A small whole number.
+    Count,
 }
 
 macro_rules! details {
@@ -49,7 +51,11 @@ details! {
     Extra "extra" DetailKind::Words,
     Colleague "colleague" DetailKind::Words,
     Contact "contact" DetailKind::Words,
+    Addressee "addressee" DetailKind::Words,
     Contract "contract" DetailKind::Words,
+    ContractDate "contract_date" DetailKind::Past,
+    Clause "clause" DetailKind::Words,
+    Notice "notice" DetailKind::Count,
     Invoice "invoice" DetailKind::Words,
     Sum "sum" DetailKind::Sum,
     DueSince "due_since" DetailKind::Past,
@@ -74,7 +80,11 @@ impl Detail {
             self,
             Self::Project
                 | Self::Handover
+                | Self::Addressee
                 | Self::Contract
+                | Self::ContractDate
+                | Self::Clause
+                | Self::Notice
                 | Self::Invoice
                 | Self::Refund
                 | Self::DueSince
@@ -90,6 +100,7 @@ pub enum Value {
     Words(String),
     Sum(Money),
     Day(Day),
+    Count(i32),
 }
 
 /// Why a detail can't be used as typed.
@@ -106,12 +117,15 @@ pub enum Problem {
     /// More than two years away.
     TooFar,
     InTheFuture,
+    /// Not a whole number of days up to a year.
+    NotACount,
 }
 
 const LONGEST_WORDS: usize = 200;
 const LONGEST_SENTENCES: usize = 600;
 const FARTHEST_DAYS: i32 = 730;
 const OLDEST_DAYS: i32 = 3650;
+const MOST_DAYS: i32 = 366;
 
 /// The details as typed; nothing is thrown away because it can't be used.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -145,12 +159,16 @@ impl Details {
         let text = self.typed(detail).trim();
         match detail.kind() {
             DetailKind::Ahead(days) if text.is_empty() => {
-                Ok(Some(Value::Day(today.plus(days).or_monday())))
+                Ok(Some(Value::Day(self.proposed(detail, days, today))))
             }
             _ if text.is_empty() => Ok(None),
             DetailKind::Words => {
                 // The letter sets quotes and number signs itself.
-                let quoted = text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+                let quoted = [('«', '»'), ('“', '”'), ('"', '"')].into_iter();
+                let mut quoted = quoted.filter_map(|(open, close)| {
+                    text.strip_prefix(open)?.strip_suffix(close)
+                });
+                let quoted = quoted.next();
                 let bare = quoted.unwrap_or(text).trim_start_matches(['№', '#', ' ']);
                 words(if bare.is_empty() { text } else { bare }, LONGEST_WORDS).map(Some)
             }
@@ -159,6 +177,10 @@ impl Details {
                 words(text, LONGEST_SENTENCES)?;
                 words(&[text, stop].concat(), LONGEST_SENTENCES + 1).map(Some)
             }
+            DetailKind::Count => match text.parse() {
+                Ok(count @ 1..=MOST_DAYS) => Ok(Some(Value::Count(count))),
+                _ => Err(Problem::NotACount),
+            },
             DetailKind::Sum => match Money::parse(text) {
                 Ok(money) => Ok(Some(Value::Sum(money))),
                 Err(MoneyProblem::NotANumber) => Err(Problem::NotASum),
@@ -188,7 +210,21 @@ impl Details {
     pub fn day(&self, detail: Detail, today: Day) -> Option<Day> {
         match (self.value(detail, today), detail.kind()) {
             (Ok(Some(Value::Day(day))), _) => Some(day),
-            (Err(_), DetailKind::Ahead(days)) => Some(today.plus(days).or_monday()),
+            (Err(_), DetailKind::Ahead(days)) => Some(self.proposed(detail, days, today)),
+            _ => None,
+        }
+    }
+
+    /// Some days from today, for an end not before the contract's notice has run, on a working day.
+    fn proposed(&self, detail: Detail, days: i32, today: Day) -> Day {
+        let notice = if detail == Detail::LastDay { self.notice(today) } else { None };
+        today.plus(days.max(notice.unwrap_or_default())).or_monday()
+    }
+
+    /// The days of notice that the contract asks for.
+    pub fn notice(&self, today: Day) -> Option<i32> {
+        match self.value(Detail::Notice, today) {
+            Ok(Some(Value::Count(days))) => Some(days),
             _ => None,
         }
     }

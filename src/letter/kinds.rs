@@ -1,10 +1,10 @@
 //! The kinds of letters, and which of them a decision calls for, best first.
 
-use crate::decision::{Decision, Form, Remedy, Rule, Verdict};
+use crate::decision::{Decision, Form, Level, Remedy, Rule, Verdict};
 use crate::facts::Fact;
 
 macro_rules! kinds {
-    ($($kind:ident $id:literal,)+) => {
+    ($($kind:ident $id:literal $group:ident,)+) => {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum LetterKind { $($kind,)+ }
 
@@ -14,44 +14,94 @@ macro_rules! kinds {
             pub fn id(self) -> &'static str {
                 match self { $(Self::$kind => $id,)+ }
             }
+
+            /// Where it stands in the list of all letters.
+            pub fn group(self) -> Group {
+                match self { $(Self::$kind => Group::$group,)+ }
+            }
         }
     };
 }
 
+/// A shelf in the list of all letters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    End,
+    PassOn,
+    Money,
+    Work,
+    Bounds,
+    Repair,
+    /// To others than the client: boss, team, colleague.
+    Others,
+    /// Notes to oneself.
+    Notes,
+}
+
+impl Group {
+    pub const ALL: [Self; 8] = [
+        Self::End,
+        Self::PassOn,
+        Self::Money,
+        Self::Work,
+        Self::Bounds,
+        Self::Repair,
+        Self::Others,
+        Self::Notes,
+    ];
+}
+
 kinds! {
-    SoftParting "soft-parting",
-    Confirmation "confirmation",
-    Settling "settling",
-    OwningParting "owning-parting",
-    AfterWarning "after-warning",
-    Immediate "immediate",
-    DebtParting "debt-parting",
-    LetItLapse "let-it-lapse",
-    Referral "referral",
-    Subcontract "subcontract",
-    YellowCard "yellow-card",
-    HouseRule "house-rule",
-    RiskNotice "risk-notice",
-    PleaseStop "please-stop",
-    PaymentTerms "payment-terms",
-    PaymentReminder "payment-reminder",
-    PauseNotice "pause-notice",
-    NewPrice "new-price",
-    ScopeReset "scope-reset",
-    ClaimAnswer "claim-answer",
-    LessOfMe "less-of-me",
-    DeclineOne "decline-one",
-    ChangeContact "change-contact",
-    BossMemo "boss-memo",
-    RepairShow "repair-show",
-    RepairPayment "repair-payment",
-    RepairStages "repair-stages",
-    RepairReport "repair-report",
-    RepairMeeting "repair-meeting",
-    RepairAlly "repair-ally",
-    OwnFailure "own-failure",
-    NoteKeep "note-keep",
-    NoteWait "note-wait",
+    SoftParting "soft-parting" End,
+    ShortParting "short-parting" End,
+    Confirmation "confirmation" End,
+    Settling "settling" End,
+    OwningParting "owning-parting" End,
+    AfterWarning "after-warning" End,
+    Immediate "immediate" End,
+    DebtParting "debt-parting" End,
+    LetItLapse "let-it-lapse" End,
+    StayPrice "stay-price" End,
+    HandoverList "handover-list" End,
+    ClosingThanks "closing-thanks" End,
+    Referral "referral" PassOn,
+    Subcontract "subcontract" PassOn,
+    ChangeContact "change-contact" PassOn,
+    PaymentTerms "payment-terms" Money,
+    PaymentReminder "payment-reminder" Money,
+    ReminderSecond "reminder-second" Money,
+    ReminderLast "reminder-last" Money,
+    PauseNotice "pause-notice" Money,
+    SuspendService "suspend-service" Money,
+    PlatformDispute "platform-dispute" Money,
+    NewPrice "new-price" Money,
+    HoldPrice "hold-price" Money,
+    ScopeReset "scope-reset" Work,
+    QuoteExtra "quote-extra" Work,
+    AbsorbOnce "absorb-once" Work,
+    FinishLine "finish-line" Work,
+    LessOfMe "less-of-me" Work,
+    DeclineOne "decline-one" Work,
+    Favour "favour" Work,
+    ClaimAnswer "claim-answer" Work,
+    YellowCard "yellow-card" Bounds,
+    HouseRule "house-rule" Bounds,
+    RiskNotice "risk-notice" Bounds,
+    PleaseStop "please-stop" Bounds,
+    RepairShow "repair-show" Repair,
+    RepairPayment "repair-payment" Repair,
+    RepairStages "repair-stages" Repair,
+    RepairReport "repair-report" Repair,
+    OneVoice "one-voice" Repair,
+    RepairMeeting "repair-meeting" Repair,
+    RepairAlly "repair-ally" Repair,
+    OwnFailure "own-failure" Repair,
+    BossMemo "boss-memo" Others,
+    TeamWord "team-word" Others,
+    AskColleague "ask-colleague" Others,
+    SuccessorBrief "successor-brief" Others,
+    NoteKeep "note-keep" Notes,
+    NoteWait "note-wait" Notes,
 }
 
 impl LetterKind {
@@ -64,6 +114,7 @@ impl LetterKind {
         matches!(
             self,
             Self::SoftParting
+                | Self::ShortParting
                 | Self::Confirmation
                 | Self::Settling
                 | Self::OwningParting
@@ -71,14 +122,38 @@ impl LetterKind {
                 | Self::Immediate
                 | Self::DebtParting
                 | Self::LetItLapse
+                | Self::StayPrice
+                | Self::HandoverList
+                | Self::ClosingThanks
                 | Self::Referral
                 | Self::PauseNotice
+                | Self::SuspendService
         )
     }
 
     /// It is for the visitor's own eyes.
     pub fn is_note(self) -> bool {
-        matches!(self, Self::NoteKeep | Self::NoteWait)
+        self.group() == Group::Notes
+    }
+
+    /// The client reads it; others may be told more.
+    pub fn goes_to_client(self) -> bool {
+        !matches!(self.group(), Group::Others | Group::Notes)
+    }
+
+    /// The rule whose gates lie over the letter when it was chosen without the assessment.
+    pub(super) fn rule(self) -> Rule {
+        match self {
+            Self::Immediate => Rule::Danger,
+            Self::DebtParting => Rule::DebtRefused,
+            Self::Settling => Rule::Settle,
+            Self::OwningParting => Rule::CannotDeliver,
+            Self::AfterWarning => Rule::WarningIgnored,
+            Self::LetItLapse => Rule::EndsByItself,
+            Self::PauseNotice | Self::SuspendService => Rule::Owes,
+            _ if self.announces() => Rule::WantsOut,
+            _ => Rule::NothingWrong,
+        }
     }
 }
 
@@ -89,14 +164,16 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     if !facts.has(Fact::Mine) && needs_the_boss(decision) {
         return vec![LetterKind::BossMemo];
     }
+    let has = |fact| facts.has(fact);
+    let some = |wanted: bool, kind: LetterKind| wanted.then_some(kind);
     let mut kinds = match decision.verdict {
         Verdict::Keep => vec![LetterKind::NoteKeep],
         Verdict::Wait => vec![LetterKind::NoteWait],
         Verdict::Repair => repairs(decision),
         Verdict::OwnIt => vec![LetterKind::OwnFailure],
         Verdict::Warn => vec![warning(decision)],
-        Verdict::RenegotiatePrice => vec![LetterKind::NewPrice],
-        Verdict::RenegotiateScope => vec![scope(decision.rule)],
+        Verdict::RenegotiatePrice => vec![LetterKind::NewPrice, LetterKind::HoldPrice],
+        Verdict::RenegotiateScope => scope(decision.rule),
         Verdict::RenegotiatePayment => vec![LetterKind::PaymentTerms],
         Verdict::PauseUntilPaid => vec![LetterKind::PauseNotice],
         Verdict::Decline => vec![LetterKind::DeclineOne],
@@ -109,9 +186,35 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
         Verdict::PartNow if decision.form() == Form::Debt => vec![LetterKind::DebtParting],
         Verdict::PartNow => vec![LetterKind::Immediate],
     };
-    if facts.has(Fact::Attention) && decision.verdict == Verdict::Warn {
+    if has(Fact::Attention) && decision.verdict == Verdict::Warn {
         kinds.insert(0, LetterKind::PleaseStop);
     }
+    let asks_again = matches!(
+        decision.verdict,
+        Verdict::RenegotiatePayment | Verdict::PauseUntilPaid
+    ) && has(Fact::Debt);
+    let grew = has(Fact::Friend) && has(Fact::SymbolicRate);
+    let parts = decision.verdict.parts() && !facts.has_any(&[Fact::Crossed, Fact::Exposed]);
+    let quiet = !facts.has_any(&[Fact::Attention, Fact::Insults, Fact::Debt, Fact::Claim]);
+    kinds.extend(
+        [
+            some(asks_again && has(Fact::Reminded), LetterKind::ReminderSecond),
+            some(asks_again && has(Fact::DemandRunning), LetterKind::ReminderLast),
+            some(has(Fact::Debt) && has(Fact::WeHold) && has(Fact::Ongoing), LetterKind::SuspendService),
+            some(asks_again && has(Fact::OnPlatform), LetterKind::PlatformDispute),
+            some(grew && !parts && decision.verdict.level() == Level::Change, LetterKind::Favour),
+            some(parts && has(Fact::Vouched), LetterKind::AskColleague),
+            some(parts && quiet && !has(Fact::AllDone), LetterKind::HandoverList),
+            some(
+                parts && has(Fact::Vouched) || decision.verdict == Verdict::Outsource,
+                LetterKind::SuccessorBrief,
+            ),
+            some(decision.verdict.parts() && has(Fact::Owner), LetterKind::TeamWord),
+            some(parts && quiet && !has(Fact::CannotDeliver), LetterKind::ClosingThanks),
+        ]
+        .into_iter()
+        .flatten(),
+    );
     kinds
 }
 
@@ -127,11 +230,16 @@ fn warning(decision: &Decision) -> LetterKind {
     }
 }
 
-fn scope(rule: Rule) -> LetterKind {
+fn scope(rule: Rule) -> Vec<LetterKind> {
     match rule {
-        Rule::ClaimAgainstUs => LetterKind::ClaimAnswer,
-        Rule::LessOfMe => LetterKind::LessOfMe,
-        _ => LetterKind::ScopeReset,
+        Rule::ClaimAgainstUs => vec![LetterKind::ClaimAnswer],
+        Rule::LessOfMe => vec![LetterKind::LessOfMe],
+        _ => vec![
+            LetterKind::ScopeReset,
+            LetterKind::QuoteExtra,
+            LetterKind::AbsorbOnce,
+            LetterKind::FinishLine,
+        ],
     }
 }
 
@@ -142,7 +250,10 @@ fn partings(decision: &Decision) -> Vec<LetterKind> {
         _ if decision.facts.has(Fact::Announced) => {
             vec![LetterKind::Confirmation, LetterKind::SoftParting]
         }
-        _ => vec![LetterKind::SoftParting],
+        _ if decision.facts.has(Fact::StaysForPrice) && !decision.facts.has(Fact::Exposed) => {
+            vec![LetterKind::SoftParting, LetterKind::StayPrice, LetterKind::ShortParting]
+        }
+        _ => vec![LetterKind::SoftParting, LetterKind::ShortParting],
     }
 }
 
@@ -154,7 +265,8 @@ fn repairs(decision: &Decision) -> Vec<LetterKind> {
             Remedy::PaymentMap if decision.facts.has(Fact::Paperwork) => LetterKind::RepairPayment,
             Remedy::PaymentMap => LetterKind::PaymentReminder,
             Remedy::Stages => LetterKind::RepairStages,
-            Remedy::Report | Remedy::Goal | Remedy::OneVoice => LetterKind::RepairReport,
+            Remedy::Report | Remedy::Goal => LetterKind::RepairReport,
+            Remedy::OneVoice => LetterKind::OneVoice,
             Remedy::Meet | Remedy::Checkpoints => LetterKind::RepairMeeting,
             Remedy::Ally => LetterKind::RepairAlly,
             Remedy::WaitOut | Remedy::SecondLeg => continue,

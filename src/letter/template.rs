@@ -1,4 +1,6 @@
 //! The notation of content texts: `{name}`, `{me: …|…|…}`, `{you: …|…}`, `{days: …|…|…}`.
+//!
+//! English needs two forms where Russian needs three: `{me: I|we}`, `{days: day|days}`.
 
 /// A piece of a parsed text.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -79,8 +81,10 @@ fn piece(inside: &str) -> Option<Piece<'_>> {
     let forms: Vec<&str> = forms.split('|').map(str::trim).collect();
     match (name.trim(), forms.as_slice()) {
         ("me", [he, she, we]) => Some(Piece::Me([he, she, we])),
+        ("me", [one, we]) => Some(Piece::Me([one, one, we])),
         ("you", [informal, formal]) => Some(Piece::You([informal, formal])),
         (name, [one, few, many]) => Some(Piece::Plural(Number::parse(name)?, [one, few, many])),
+        (name, [one, other]) => Some(Piece::Plural(Number::parse(name)?, [one, other, other])),
         _ => None,
     }
 }

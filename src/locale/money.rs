@@ -1,11 +1,14 @@
 //! Sums of money as visitors type them and as letters show them.
 
+use super::Locale;
+
 /// A positive sum in whole units with its currency sign.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Money {
     amount: u64,
     /// Minor units, two digits, when the visitor typed them.
     cents: Option<String>,
+    /// As typed; empty when it wasn't.
     currency: String,
 }
 
@@ -16,7 +19,6 @@ pub enum MoneyProblem {
     TooLarge,
 }
 
-const CURRENCY: &str = "₽";
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 impl Money {
@@ -65,26 +67,35 @@ impl Money {
         if amount == 0 && cents.is_none() {
             return Err(MoneyProblem::NotPositive);
         }
-        let currency = if currency.is_empty() { CURRENCY.to_owned() } else { currency };
         Ok(Self { amount, cents, currency })
     }
 
-    /// `45 000 ₽` with no-break spaces.
-    pub fn format(&self) -> String {
+    /// `45 000 ₽` with no-break spaces, in English `€45,000`; without a sign, in the usual currency.
+    pub fn format(&self, locale: Locale) -> String {
+        let (group, point, usual) = match locale {
+            Locale::Ru => (NO_BREAK_SPACE, ',', "₽"),
+            Locale::En => (',', '.', "$"),
+        };
+        let currency = if self.currency.is_empty() { usual } else { &self.currency };
+        let before = locale == Locale::En && !currency.starts_with(char::is_alphabetic);
+        // In Russian four digits aren't grouped.
+        let shortest = if locale == Locale::Ru { 4 } else { 3 };
         let digits = self.amount.to_string();
-        let mut shown = String::new();
+        let mut shown = if before { currency.to_owned() } else { String::new() };
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
-                shown.push(NO_BREAK_SPACE);
+            if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > shortest {
+                shown.push(group);
             }
             shown.push(digit);
         }
         if let Some(cents) = &self.cents {
-            shown.push(',');
+            shown.push(point);
             shown.push_str(cents);
         }
-        shown.push(NO_BREAK_SPACE);
-        shown.push_str(&self.currency);
+        if !before {
+            shown.push(NO_BREAK_SPACE);
+            shown.push_str(currency);
+        }
         shown
     }
 }

@@ -1,4 +1,4 @@
-//! Advice for the talk, the replies, the plan and the day after, folded under the verdict.
+//! Advice for the talk, the plan and the day after, folded under the verdict.
 
 use super::Scene;
 use super::parts::{folded, prose, sources};
@@ -10,7 +10,6 @@ use yew::prelude::*;
 pub fn advice(scene: &Scene, words: &Words, decision: &Decision) -> Html {
     tag("div", "more")
         .with(list(scene, Label::Talk, &words.talk, decision))
-        .with(list(scene, Label::Replies, &words.reply, decision))
         .with(list(scene, Label::Plan, &words.plan, decision))
         .with(list(scene, Label::After, &words.after, decision))
         .html()

@@ -2,19 +2,20 @@
 
 use super::parts::{folded, line};
 use super::tag::{tag, text};
+use super::words::Opened;
 use super::{Action, Scene};
 use crate::case::Event;
 use crate::content::{Label, Words};
-use crate::decision::Decision;
-use crate::letter::{Detail, DetailKind, LetterKind, Problem, details_of};
+use crate::letter::{Detail, DetailKind, Problem, details_of};
 use crate::locale::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What a letter is better for comes first; the rest is folded under it.
-pub fn details(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
-    let used = details_of(kind, &words.letters, decision.facts, scene.case().channel_of(kind));
+pub fn details(opened: Opened) -> Html {
+    let Opened { scene, words, occasion, kind, channel } = opened;
+    let used = details_of(kind, &words.letters, occasion.facts, channel);
     if used.is_empty() {
         return Html::default();
     }
@@ -36,7 +37,8 @@ pub fn details(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKi
 }
 
 fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
-    let Some(words) = words.details.get(detail as usize) else { return Html::default() };
+    let Some(label) = words.details.get(detail as usize) else { return Html::default() };
+    let Some(words) = words.letters.hints.get(detail as usize) else { return Html::default() };
     let details = &scene.case().details;
     let problem = details.value(detail, scene.today).err();
     let hint = ["hint-", detail.id()].concat();
@@ -45,7 +47,7 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
     let control = match detail.kind() {
         DetailKind::Sentences => tag("textarea", "").set("rows", "2"),
         DetailKind::Ahead(_) | DetailKind::Past => tag("input", "").set("type", "date"),
-        DetailKind::Words | DetailKind::Sum => tag("input", "").set("type", "text"),
+        DetailKind::Words | DetailKind::Sum | DetailKind::Count => tag("input", "").set("type", "text"),
     };
     // Their places stay when they are empty: a field that moved would lose the focus.
     let (mut hinted, mut said) = (Html::default(), Html::default());
@@ -65,7 +67,7 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
         control = control.set("aria-invalid", "true");
     }
     let label = tag("label", "")
-        .with(text("span", "field__label", &words.label))
+        .with(text("span", "field__label", label))
         .with(control.set("aria-describedby", &described.join(" ")).html());
     let wide = detail.kind() == DetailKind::Sentences;
     tag("div", if wide { "field field--wide" } else { "field" })
@@ -113,5 +115,6 @@ fn message(problem: Problem) -> Label {
         Problem::InThePast => Label::ProblemInThePast,
         Problem::TooFar => Label::ProblemTooFar,
         Problem::InTheFuture => Label::ProblemInTheFuture,
+        Problem::NotACount => Label::ProblemNotACount,
     }
 }

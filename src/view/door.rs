@@ -16,12 +16,14 @@ pub fn door(scene: &Scene) -> Html {
 }
 
 fn welcome(scene: &Scene) -> Html {
-    let start = button(scene, Label::Start, "button--primary", Action::Went(OPEN_QUESTION));
+    let start = button(scene, Label::Start, "button--primary", Action::Began);
+    let letters = Action::Went(Screen::Letters);
+    let letters = button(scene, Label::DoorLetters, "button--quiet", letters);
     tag("div", "screen door")
         .with(title(scene, scene.label(Label::DoorTitle)))
         .with(line(scene, "lead", Label::DoorLead))
         .with(line(scene, "door__promise", Label::DoorPromise))
-        .with(row(vec![start]))
+        .with(row(vec![letters, start]))
         .html()
 }
 
@@ -30,6 +32,9 @@ fn resume(scene: &Scene) -> Html {
         Progress::Asking { question, .. } => {
             let title = scene.question_title(question);
             (scene.say(Label::ResumeAtQuestion, &[("question", title)]), OPEN_QUESTION)
+        }
+        Progress::Complete(_) if scene.case().straight().is_some() => {
+            (scene.label(Label::ResumeReady).to_owned(), Screen::Words)
         }
         Progress::Complete(answers) => {
             let opened = scene.case().has_opened_letter();

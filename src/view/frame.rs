@@ -4,9 +4,10 @@ use super::letter::by_hand;
 use super::parts::{button, row};
 use super::tag::{group, tag, text};
 use super::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then};
-use super::{answers, door, question, verdict, words};
+use super::{answers, door, letters, question, rehearsal, verdict, words};
 use crate::case::Fault;
 use crate::content::{Label, Words};
+use crate::flow::Progress;
 use crate::store::{Notice, Saving};
 use yew::prelude::*;
 
@@ -28,26 +29,29 @@ pub fn frame(scene: &Scene) -> Html {
 
 /// The screen asked for, or the nearest one that the answers allow.
 fn screen(scene: &Scene) -> Html {
-    let Some(decision) = scene.case().decision() else {
-        return match scene.screen {
-            Screen::Door => door::door(scene),
-            Screen::Answers => answers::answers(scene),
-            Screen::Question { at, then } => question::question(scene, at, then),
-            Screen::Verdict | Screen::Words => question::question(scene, At::Open, Then::Onward),
-        };
+    let case = scene.case();
+    let answered = |asked| match case.progress() {
+        Progress::Asking { .. } => true,
+        Progress::Complete(answers) => answers.choice(asked).is_some(),
     };
-    match scene.screen {
-        Screen::Door => door::door(scene),
-        Screen::Answers => answers::answers(scene),
-        Screen::Question { at: At::Fixed(asked), then }
-            if decision.answers.choice(asked).is_some() =>
-        {
+    match (scene.screen, case.occasion()) {
+        (Screen::Door, _) => door::door(scene),
+        (Screen::Answers, _) => answers::answers(scene),
+        (Screen::Letters, _) => with_words(scene, |words| letters::letters(scene, words)),
+        (Screen::Question { at: At::Fixed(asked), then }, Some(_)) if answered(asked) => {
             question::question(scene, At::Fixed(asked), then)
         }
-        Screen::Question { .. } | Screen::Verdict => {
-            with_words(scene, |words| verdict::verdict(scene, words, &decision))
+        (Screen::Question { at, then }, None) => question::question(scene, at, then),
+        (Screen::Verdict | Screen::Words | Screen::Rehearsal, None) => {
+            question::question(scene, At::Open, Then::Onward)
         }
-        Screen::Words => with_words(scene, |words| words::words(scene, words, &decision)),
+        (Screen::Rehearsal, Some(occasion)) => {
+            with_words(scene, |words| rehearsal::rehearsal(scene, words, &occasion))
+        }
+        (screen, Some(occasion)) => with_words(scene, |words| match case.decision() {
+            Some(decision) if screen != Screen::Words => verdict::verdict(scene, words, &decision),
+            _ => words::words(scene, words, &occasion),
+        }),
     }
 }
 

@@ -1,56 +1,64 @@
-//! The letter itself: editable paragraph by paragraph, then copied.
+//! The letter itself: its paragraphs, what the wording check says, and the ways to take it away.
 
-use super::parts::{folded, joined, line, link, row, sources, tick};
+use super::paragraph::{Neighbours, paragraph};
+use super::parts::{button, joined, line, link, row, tick};
+use super::remarks::{missing, remarks_of};
 use super::tag::{tag, text};
+use super::words::Opened;
 use super::{Action, Copying, Scene};
-use crate::case::{Event, Place};
-use crate::content::{BlockWords, Label, Words};
-use crate::decision::Decision;
-use crate::letter::{Channel, LetterKind, Part, Setting, compose};
-use web_sys::HtmlTextAreaElement;
+use crate::case::{Event, Paragraph, Place};
+use crate::content::Label;
+use crate::letter::{Address, Channel, LetterKind, Setting, compose};
 use yew::prelude::*;
 
-pub fn letter(scene: &Scene, decision: &Decision, words: &Words, kind: LetterKind) -> Html {
-    let Some(about) = words.letters.kinds.get(kind as usize) else { return Html::default() };
+pub fn letter(opened: Opened) -> Html {
+    let Opened { scene, words, occasion, kind, channel } = opened;
     let case = scene.case();
-    let channel = case.channel_of(kind);
     let setting = Setting {
-        facts: decision.facts,
+        facts: occasion.facts,
         details: &case.details,
         writer: case.writer(),
-        address: case.address(),
+        address: if channel == Channel::Official { Address::Formal } else { case.address() },
         channel,
+        tone: case.tone(),
+        length: case.length(),
         today: scene.today,
-        locale: scene.locale,
+        locale: scene.letter_locale,
     };
-    let composed = compose(kind, words, setting);
+    let composed = compose(kind, &words.letters, setting);
+    let standing = case.manuscript(kind, channel, &words.letters, &composed);
     let messages = channel == Channel::Messenger;
     let mut paper = tag("div", if messages { "letter letter--messages" } else { "letter" });
-    let mut whole: Vec<String> = Vec::new();
     if let Some(subject) = &composed.subject {
         paper = paper.with(subject_line(scene, subject));
     }
-    let mut number = 0;
-    for words in &about.block {
-        let place = Place { kind, channel, block: words.id.clone() };
-        let composed = composed.parts.iter().find(|part| part.block == words.id);
-        // The visitor's own paragraph stays, even when nothing supports the composed one any more.
-        let Some(own) = case.own_text(&place).or(composed.map(|part| part.text.as_str())) else {
-            continue;
+    let order: Vec<&str> = standing.iter().map(|each| each.place.block.as_str()).collect();
+    for (index, each) in standing.iter().enumerate() {
+        let neighbours = Neighbours { order: &order, index };
+        let found = if each.place.block == "talk-avoid" {
+            Vec::new()
+        } else {
+            remarks_of(scene, words, &each.text)
         };
-        number += 1;
-        paper = paper.with(block(scene, &place, number, words, composed, own));
-        if !own.trim().is_empty() {
-            whole.push(own.to_owned());
-        }
+        paper = paper.with(paragraph(opened, each, neighbours, &found));
     }
-    let title = composed.subject.as_deref().unwrap_or(&about.title);
+    let whole: Vec<String> = standing.iter().filter_map(said).collect();
+    let composed_text: Vec<&str> = composed.parts.iter().map(|part| part.text.as_str()).collect();
+    let title = words.kinds.get(kind as usize).map_or("", |words| &words.title);
+    let subject = composed.subject.as_deref().unwrap_or(title);
     tag("section", "paper")
-        .set("aria-label", &about.title)
+        .set("aria-label", title)
         .with(paper.html())
-        .with(actions(scene, title, whole))
+        .with(tools(opened, &order, &whole))
+        .with(missing(opened, &composed_text.join("\n"), &joined(&whole)))
+        .with(actions(scene, subject, whole))
         .with(sent(scene, kind))
         .html()
+}
+
+/// The paragraph as it is sent, unless it is empty.
+fn said(paragraph: &Paragraph) -> Option<String> {
+    (!paragraph.text.trim().is_empty()).then(|| paragraph.text.clone())
 }
 
 fn subject_line(scene: &Scene, subject: &str) -> Html {
@@ -63,75 +71,34 @@ fn subject_line(scene: &Scene, subject: &str) -> Html {
         .html()
 }
 
-fn block(
-    scene: &Scene,
-    place: &Place,
-    number: usize,
-    words: &BlockWords,
-    part: Option<&Part>,
-    own: &str,
-) -> Html {
-    let sources = part.map_or(&words.sources, |part| &part.sources);
-    let number = number.to_string();
-    let label = match place.channel {
-        Channel::Email => Label::Paragraph,
-        Channel::Messenger => Label::Message,
-    };
-    // The mirror gives the field its height; the field lies over it.
-    let mirror = tag("div", "block__mirror").set("aria-hidden", "true").text(own).text("\u{200b}");
-    let field = tag("textarea", "block__text")
-        .set("rows", "1")
-        .set("aria-label", &scene.say(label, &[("number", &number)]))
-        .value(own)
-        .on_input(edited(scene, place, part, own));
-    tag("div", "block")
-        .key(&place.id())
-        .with(tag("div", "block__field").with(mirror.html()).with(field.html()).html())
-        .with(tools(scene, place, &number, sources, own))
-        .html()
-}
-
-fn tools(scene: &Scene, place: &Place, number: &str, ids: &[String], own: &str) -> Html {
-    let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
-    let why = folded("why", scene.label(Label::WhySentence), vec![sources(scene, ids)]);
-    let mut tools = tag("div", "block__tools").with(why);
-    if scene.case().own_text(place).is_some() {
-        tools = tools
-            .with(text("span", "block__own", scene.label(Label::OwnWords)))
-            .with(happened(Label::Restore, Event::BlockRestored(place.clone())));
+/// A paragraph more, an edit less, and how long it all is.
+fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
+    let Opened { scene, kind, channel, .. } = opened;
+    let block = scene.case().new_block(kind, channel);
+    let mut longer: Vec<String> = order.iter().map(|block| (*block).to_owned()).collect();
+    longer.push(block.clone());
+    let place = Place { kind, channel, block };
+    let add = Action::Happened(Event::ParagraphAdded(place, longer));
+    let mut tools = tag("p", "letter__tools")
+        .with(link(scene, scene.label(Label::AddParagraph), "", add));
+    if scene.can_undo {
+        tools = tools.with(link(scene, scene.label(Label::Undo), "", Action::Undone));
     }
-    if scene.case().has_replaced_text(place) {
-        tools = tools.with(happened(Label::BringBack, Event::EditUndone(place.clone())));
-    }
-    if place.channel == Channel::Messenger {
-        let words = scene.say(Label::CopyMessage, &[("number", number)]);
-        tools = tools.with(link(scene, &words, "", Action::Copied(own.to_owned())));
-    }
-    tools.html()
-}
-
-fn edited(scene: &Scene, place: &Place, part: Option<&Part>, seen: &str) -> Callback<InputEvent> {
-    let (place, seen) = (place.clone(), seen.to_owned());
-    let composed = part.map(|part| part.text.clone());
-    scene.act.reform(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-        let place = place.clone();
-        Action::Happened(if Some(&text) == composed.as_ref() {
-            Event::BlockRestored(place)
-        } else {
-            Event::BlockEdited { place, seen: seen.clone(), text }
-        })
-    })
+    let words: usize = whole.iter().map(|text| text.split_whitespace().count()).sum();
+    // Three words a second aloud or silently: a calm reader's pace, in steps of five seconds.
+    let seconds = (words / 3).div_ceil(5) * 5;
+    let measure = scene.say(
+        Label::Measure,
+        &[("words", &words.to_string()), ("seconds", &seconds.to_string())],
+    );
+    tools.with(text("span", "letter__measure", &measure)).html()
 }
 
 fn actions(scene: &Scene, title: &str, whole: Vec<String>) -> Html {
-    let copy = tag("button", "button button--primary").set("type", "button");
-    let copy = copy.on_click(scene.on(Action::Copied(joined(&whole))));
-    let print = tag("button", "button").set("type", "button");
-    let print = print.on_click(scene.on(Action::Printed(title.to_owned(), whole)));
+    let copy = Action::Copied(joined(&whole));
     row(vec![
-        print.text(scene.label(Label::Print)).html(),
-        copy.text(scene.label(Label::Copy)).html(),
+        button(scene, Label::Print, "", Action::Printed(title.to_owned(), whole)),
+        button(scene, Label::Copy, "button--primary", copy),
     ])
 }
 

@@ -3,6 +3,7 @@
 use super::tag::{group, tag, text};
 use super::{Action, Scene};
 use crate::content::Label;
+use crate::letter::BULLETS;
 use yew::prelude::*;
 
 /// The heading of a screen; it takes the focus when the screen appears.
@@ -57,7 +58,7 @@ pub fn prose(words: &str) -> Html {
     let mut paragraph = String::new();
     // One more line than there are, to end the last paragraph.
     for line in words.lines().chain([""]) {
-        if let Some(item) = line.strip_prefix('—') {
+        if let Some(item) = line.strip_prefix(BULLETS) {
             items.push(text("li", "", item.trim_start()));
             continue;
         }

@@ -10,6 +10,7 @@ use super::{Action, Scene, Screen, Then};
 use crate::case::Event;
 use crate::content::{Label, Variant, VerdictWords, Words};
 use crate::decision::{Decision, Flip, Gate};
+use crate::facts::Facts;
 use crate::letter::letters_for;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
     let (advice_first, other_gates): (Vec<Gate>, Vec<Gate>) =
         decision.gates.iter().partition(|gate| **gate == Gate::Advice);
     let gates = |gates: Vec<Gate>| {
-        gates.into_iter().map(|each| gate(scene, all, decision, each)).collect::<Vec<Html>>()
+        gates.into_iter().map(|each| gate(scene, all, decision.facts, each)).collect::<Vec<Html>>()
     };
     let meaning = Variant::first(&words.meaning, decision.facts);
     let mut screen = tag("div", "screen").with(face(scene, words, decision)).with(section(
@@ -72,12 +73,12 @@ fn reasons(scene: &Scene, all: &Words, decision: &Decision) -> Vec<Html> {
 }
 
 /// A gate with its tick; the letter page shows the same.
-pub fn gate(scene: &Scene, all: &Words, decision: &Decision, gate: Gate) -> Html {
+pub fn gate(scene: &Scene, all: &Words, facts: Facts, gate: Gate) -> Html {
     let Some(words) = all.gate(gate) else { return Html::default() };
     let ticked = scene.case().is_ticked(gate);
     let class = if gate == Gate::Advice { "gate gate--headline" } else { "gate" };
     let mut shown = tag("div", class).key(gate.id()).with(text("h4", "gate__title", &words.title));
-    if let Some(variant) = Variant::first(&words.text, decision.facts) {
+    if let Some(variant) = Variant::first(&words.text, facts) {
         shown = shown.with(prose(&variant.text)).with(sources(scene, &variant.sources));
     }
     let action = Action::Happened(Event::GateTicked(gate, !ticked));

@@ -3,58 +3,102 @@
 use super::details::details;
 use super::letter::letter;
 use super::parts::{button, line, row, title};
+use super::pills::Pills;
 use super::tag::{group, tag, text};
 use super::verdict::gate;
 use super::{Action, Scene, Screen};
 use crate::case::Event;
 use crate::content::{Label, Words};
-use crate::decision::Decision;
-use crate::letter::{Address, Channel, LetterKind, Writer, letters_for};
+use crate::facts::Fact;
+use crate::letter::{
+    Address, Channel, Length, LetterKind, Occasion, Order, Tone, Writer, varies_by,
+};
+use crate::locale::Locale;
 use yew::prelude::*;
 
-pub fn words(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    let back = button(scene, Label::ToVerdictBack, "", Action::Went(Screen::Verdict));
-    let screen = tag("div", "screen words").with(title(scene, scene.label(Label::Letters)));
-    let Some(kind) = scene.case().letter(decision) else { return screen.with(back).html() };
-    let about = words.letters.kinds.get(kind as usize).map_or("", |words| &words.about);
-    let opened = if scene.case().is_shut(kind, decision) {
-        shut(scene, words, decision)
+/// The opened letter and what its page is drawn from.
+#[derive(Clone, Copy)]
+pub struct Opened<'a> {
+    pub scene: &'a Scene,
+    pub words: &'a Words,
+    pub occasion: &'a Occasion,
+    pub kind: LetterKind,
+    pub channel: Channel,
+}
+
+pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
+    let straight = occasion.verdict.is_none();
+    let (back, screen) = if straight {
+        (Label::AllLetters, Screen::Letters)
     } else {
-        group(vec![
-            controls(scene, decision, kind),
-            details(scene, decision, words, kind),
-            letter(scene, decision, words, kind),
-        ])
+        (Label::ToVerdictBack, Screen::Verdict)
     };
-    let note =
-        if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() };
+    let back = button(scene, back, "", Action::Went(screen));
+    let screen = tag("div", "screen words").with(title(scene, scene.label(Label::Letters)));
+    let Some(kind) = scene.case().letter(occasion) else { return screen.with(back).html() };
+    let channel = scene.case().channel_of(kind, &words.letters, occasion);
+    let opened = Opened { scene, words, occasion, kind, channel };
+    let inside = if scene.case().is_shut(kind, occasion) {
+        shut(opened)
+    } else {
+        group(vec![controls(opened), details(opened), letter(opened)])
+    };
+    let about = words.kinds.get(kind as usize).map_or("", |words| &words.about);
+    let rehearse = if kind.is_note() || !kind.goes_to_client() {
+        Html::default()
+    } else {
+        button(scene, Label::Rehearse, "", Action::Went(Screen::Rehearsal))
+    };
     screen
-        .with(note)
-        .with(kinds(scene, decision, words, kind))
+        .with(if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() })
+        .with(kinds(opened))
         .with(text("p", "letter__about", about))
-        .with(opened)
-        .with(row(vec![back]))
+        .with(if straight { unjudged(scene) } else { Html::default() })
+        .with(order(scene, occasion))
+        .with(inside)
+        .with(row(vec![back, rehearse]))
         .html()
 }
 
 /// The letters that fit, as tabs; a single one is just named.
-fn kinds(scene: &Scene, decision: &Decision, words: &Words, chosen: LetterKind) -> Html {
+fn kinds(opened: Opened) -> Html {
+    let Opened { scene, words, occasion, kind: chosen, .. } = opened;
     let name = |kind: LetterKind| {
-        words.letters.kinds.get(kind as usize).map_or("", |words| words.title.as_str())
+        words.kinds.get(kind as usize).map_or("", |words| words.title.as_str())
     };
-    let fitting = letters_for(decision);
-    if fitting.len() < 2 {
+    if occasion.kinds.len() < 2 {
         return text("h3", "section__title", name(chosen));
     }
     let mut pills = Pills::new(scene, Label::Letters, "kind");
-    for kind in fitting {
-        pills.add(name(kind), kind == chosen, Event::LetterOpened(kind));
+    for kind in &occasion.kinds {
+        pills.add(name(*kind), *kind == chosen, Event::LetterOpened(*kind));
     }
     pills.html()
 }
 
-fn shut(scene: &Scene, words: &Words, decision: &Decision) -> Html {
-    let gates = decision.gates.iter().map(|each| gate(scene, words, decision, *each));
+/// Chosen without the assessment, so nobody has judged whether this letter is the right one.
+fn unjudged(scene: &Scene) -> Html {
+    tag("div", "notice")
+        .with(line(scene, "", Label::StraightNote))
+        .with(row(vec![button(scene, Label::ToAssessment, "button--quiet", Action::Began)]))
+        .html()
+}
+
+/// Why the words are offered in this order.
+fn order(scene: &Scene, occasion: &Occasion) -> Html {
+    let label = match occasion.order() {
+        Some(Order::LiveFirst) => Label::OrderLive,
+        Some(Order::WritingOnly) => Label::OrderWriting,
+        Some(Order::PlatformOnly) => Label::OrderPlatform,
+        Some(Order::BossFirst) => Label::OrderBoss,
+        None => return Html::default(),
+    };
+    line(scene, "words__order", label)
+}
+
+fn shut(opened: Opened) -> Html {
+    let Opened { scene, words, occasion, .. } = opened;
+    let gates = occasion.gates.iter().map(|each| gate(scene, words, occasion.facts, *each));
     tag("div", "shut")
         .with(text("h3", "section__title", scene.label(Label::ShutTitle)))
         .with(line(scene, "", Label::ShutText))
@@ -63,71 +107,91 @@ fn shut(scene: &Scene, words: &Words, decision: &Decision) -> Html {
         .html()
 }
 
-fn controls(scene: &Scene, decision: &Decision, kind: LetterKind) -> Html {
+fn controls(opened: Opened) -> Html {
+    let Opened { scene, words, occasion, kind, channel } = opened;
     if kind.is_note() {
         return Html::default();
     }
     let case = scene.case();
-    let mut channels = Pills::new(scene, Label::ChannelTitle, "channel");
-    for channel in Channel::ALL {
-        let label = match channel {
+    let mut pills = Pills::new(scene, Label::ChannelTitle, "channel");
+    for offered in case.channels_of(kind, &words.letters, occasion) {
+        let label = match offered {
+            Channel::Talk => Label::ChannelTalk,
             Channel::Email => Label::ChannelEmail,
             Channel::Messenger => Label::ChannelMessenger,
+            Channel::Official => Label::ChannelOfficial,
         };
-        let chosen = channel == case.channel();
-        channels.add(scene.label(label), chosen, Event::ChannelChosen(channel));
+        pills.add(scene.label(label), offered == channel, Event::ChannelChosen(offered));
     }
-    let mut writers = Pills::new(scene, Label::WriterTitle, "writer");
+    let mut rows = vec![pills.html()];
+    let varies = |fact| varies_by(fact, kind, &words.letters, channel);
+    if varies(Fact::Warm) || varies(Fact::Firm) {
+        let mut pills = Pills::new(scene, Label::ToneTitle, "tone");
+        for tone in Tone::ALL {
+            let label = match tone {
+                Tone::Warm => Label::ToneWarm,
+                Tone::Plain => Label::TonePlain,
+                Tone::Firm => Label::ToneFirm,
+            };
+            pills.add(scene.label(label), tone == case.tone(), Event::ToneChosen(tone));
+        }
+        rows.push(pills.html());
+    }
+    if varies(Fact::Short) {
+        let mut pills = Pills::new(scene, Label::LengthTitle, "length");
+        for length in Length::ALL {
+            let label = match length {
+                Length::Full => Label::LengthFull,
+                Length::Short => Label::LengthShort,
+            };
+            pills.add(scene.label(label), length == case.length(), Event::LengthChosen(length));
+        }
+        rows.push(pills.html());
+    }
+    rows.push(writers(scene));
+    if channel != Channel::Official {
+        rows.push(addresses(scene));
+    }
+    rows.push(languages(scene));
+    tag("div", "tabs").with_all(rows).html()
+}
+
+fn writers(scene: &Scene) -> Html {
+    let mut pills = Pills::new(scene, Label::WriterTitle, "writer");
     for writer in Writer::ALL {
         let label = match writer {
             Writer::He => Label::WriterHe,
             Writer::She => Label::WriterShe,
             Writer::We => Label::WriterWe,
         };
-        writers.add(scene.label(label), writer == case.writer(), Event::WriterChosen(writer));
+        let chosen = writer == scene.case().writer();
+        pills.add(scene.label(label), chosen, Event::WriterChosen(writer));
     }
-    let mut addresses = Pills::new(scene, Label::AddressTitle, "address");
+    pills.html()
+}
+
+fn addresses(scene: &Scene) -> Html {
+    let mut pills = Pills::new(scene, Label::AddressTitle, "address");
     for address in Address::ALL {
         let label = match address {
             Address::Informal => Label::AddressInformal,
             Address::Formal => Label::AddressFormal,
         };
-        let chosen = address == case.address();
-        addresses.add(scene.label(label), chosen, Event::AddressChosen(address));
+        let chosen = address == scene.case().address();
+        pills.add(scene.label(label), chosen, Event::AddressChosen(address));
     }
-    let channels = if case.offers_channels(decision) {
-        channels.html()
-    } else {
-        line(scene, "notice", Label::ChannelPlatform)
-    };
-    tag("div", "tabs").with(channels).with(writers.html()).with(addresses.html()).html()
+    pills.html()
 }
 
-/// Native radio buttons that look like pills.
-struct Pills<'a> {
-    scene: &'a Scene,
-    legend: Label,
-    name: &'static str,
-    options: Vec<Html>,
-}
-
-impl<'a> Pills<'a> {
-    fn new(scene: &'a Scene, legend: Label, name: &'static str) -> Self {
-        Self { scene, legend, name, options: Vec::new() }
+/// The language of the letter, whatever the interface speaks.
+fn languages(scene: &Scene) -> Html {
+    let mut pills = Pills::new(scene, Label::LangTitle, "lang");
+    for locale in Locale::ALL {
+        let label = match locale {
+            Locale::Ru => Label::LangRu,
+            Locale::En => Label::LangEn,
+        };
+        pills.choose(scene.label(label), locale == scene.letter_locale, Action::Spoke(locale));
     }
-
-    fn add(&mut self, words: &str, chosen: bool, event: Event) {
-        let input = tag("input", "")
-            .set("type", "radio")
-            .set("name", self.name)
-            .checked(chosen)
-            .on_change(self.scene.on(Action::Happened(event)));
-        let pill = tag("label", "pill").with(input.html()).with(text("span", "", words));
-        self.options.push(pill.html());
-    }
-
-    fn html(self) -> Html {
-        let legend = text("legend", "", self.scene.label(self.legend));
-        tag("fieldset", "pills").with(legend).with_all(self.options).html()
-    }
+    pills.html()
 }

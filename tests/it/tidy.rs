@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The data path: a module uses only what stands before it.
-const PATH: [&str; 14] = [
+const PATH: [&str; 16] = [
     "json",
     "locale",
     "questions",
@@ -16,6 +16,8 @@ const PATH: [&str; 14] = [
     "decision",
     "content",
     "letter",
+    "remarks",
+    "rehearsal",
     "case",
     "store",
     "browser",

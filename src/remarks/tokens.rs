@@ -1,0 +1,83 @@
+//! A text as words and the few marks that patterns look at.
+
+use std::ops::Range;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Token {
+    /// In lower case, with `е` for `ё` and a straight apostrophe; or a single mark.
+    pub word: String,
+    /// Bytes of the text.
+    pub range: Range<usize>,
+}
+
+impl Token {
+    pub fn ends_sentence(&self) -> bool {
+        matches!(&*self.word, "." | "!" | "?" | "\n")
+    }
+
+    pub fn is_number(&self) -> bool {
+        self.word.chars().all(|c| c.is_ascii_digit())
+    }
+}
+
+/// Words and marks in order. A number keeps its inner points: `2.5`, `12.03`.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    // The word that is being read, and whether it began right before this character.
+    let mut open = false;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let end = at + c.len_utf8();
+        let next = characters.peek().map(|(_, next)| *next);
+        let inner = open
+            && match c {
+                '’' | '\'' | '-' => next.is_some_and(char::is_alphanumeric),
+                '.' | ',' => {
+                    next.is_some_and(|next| next.is_ascii_digit())
+                        && tokens.last().is_some_and(Token::is_numeric)
+                }
+                _ => false,
+            };
+        if c.is_alphanumeric() || inner {
+            if !open {
+                tokens.push(Token { word: String::new(), range: at..at });
+            }
+            if let Some(token) = tokens.last_mut() {
+                token.word.extend(c.to_lowercase().map(plain));
+                token.range.end = end;
+            }
+            open = true;
+            continue;
+        }
+        open = false;
+        let known = match c {
+            '…' => '.',
+            '.' | '!' | '?' | '\n' | '[' | ']' | '{' | '}' | '<' | '>' | '(' | ')' | '_' => c,
+            ',' | ';' | ':' => ',',
+            _ => continue,
+        };
+        match tokens.last_mut() {
+            // A run of underscores is one mark; a single one within a file's name is none.
+            Some(token) if c == '_' && token.word == "_" && token.range.end == at => {
+                token.range.end = end;
+            }
+            _ if c == '_' && next != Some('_') => open = tokens.last().is_some_and(|token| token.range.end == at),
+            _ => tokens.push(Token { word: known.to_string(), range: at..end }),
+        }
+    }
+    tokens
+}
+
+impl Token {
+    fn is_numeric(&self) -> bool {
+        self.word.ends_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        '’' => '\'',
+        c => c,
+    }
+}
