@@ -18,6 +18,8 @@
 //     content: string             JSON of the assessment in `lang`
 //     words: (lang) => Promise<[string, string]>   loads the second content file of
 //                                 the interface, and the letters in `lang`
+//     take: (host, way, title, paragraphs) => Promise<string>   see take.js
+//     share: boolean              the browser can hand words to other apps
 //     host: HTMLElement           dispatch events from it (bubbling, composed)
 //   }
 //
@@ -34,7 +36,7 @@ const VALUES = {
 export function prepare(bundle, glue, css, text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const page = { bundle, glue, text, sheet, parked: [], views: new Set(), warned: new Set(), keys: 0, trapped: false };
+  const page = { bundle, glue, text, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
   watchForTraps(page);
   return (host, box, language, fail) => new View(page, host, box, language, fail);
 }
@@ -144,7 +146,13 @@ class View {
       storage: this.value("storage"),
       case: host.getAttribute("case") ?? "",
       words: (letters) =>
-        Promise.all([page.text(languages[lang].words), page.text((languages[letters] ?? languages[lang]).letters)]),
+        Promise.all([
+          page.text(languages[lang].words),
+          page.text((languages[letters] ?? languages[lang]).letters),
+          taking(page),
+        ]),
+      take: async (...words) => (await taking(page)).take(...words),
+      share: "share" in navigator,
       host,
     };
   }
@@ -178,6 +186,14 @@ class View {
     this.base.style.setProperty("--partwell-accent", known ? getComputedStyle(this.box).outlineColor : "");
   }
 }
+
+/** The ways to take words away; a failed import is tried again under another address. */
+const taking = (page) =>
+  (page.taking ??= import(new URL(page.bundle.take + page.again, import.meta.url)).catch((error) => {
+    page.taking = null;
+    page.again = "?" + Date.now();
+    throw error;
+  }));
 
 /** A trap kills the shared instance, so every element says so at once. */
 function trap(page) {

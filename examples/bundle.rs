@@ -51,6 +51,7 @@ fn bundle(staging: &Path) -> Result<()> {
 
     let files = json!({
         "element": out.hashed("element", "js", shrink.js(&read("embed/element.js")?)?)?,
+        "take": out.hashed("take", "js", shrink.js(&read("embed/take.js")?)?)?,
         "glue": out.hashed("glue", "js", glue_text)?,
         "wasm": out.hashed("partwell", "wasm", small.bytes)?,
         "css": out.hashed("style", "css", shrink.css(&styles()?)?)?,

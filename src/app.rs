@@ -33,6 +33,10 @@ pub struct Settings {
     pub letter_locale: Locale,
     /// Resolves to the texts of the second content file and of the third in a given language.
     pub load_words: Function,
+    /// Takes words away; see embed/take.js.
+    pub take: Function,
+    /// The browser can hand words to other apps.
+    pub can_share: bool,
     /// The custom element, from which events are sent.
     pub host: Element,
     /// Which screen comes first.
@@ -180,7 +184,7 @@ impl Component for Widget {
             }
             Message::CopyEnded(copying) => {
                 match copying {
-                    Copying::Done => emit(&ctx.props().settings.host, "partwell-copy", &[]),
+                    Copying::Done | Copying::Pasted => emit(&ctx.props().settings.host, "partwell-copy", &[]),
                     Copying::ByHand(_) => self.focus = Focus::ByHand,
                     Copying::Idle => {}
                 }
@@ -212,6 +216,7 @@ impl Component for Widget {
             today: today(),
             locale: settings.locale,
             letter_locale: self.letter_locale(settings),
+            can_share: settings.can_share,
             turns: self.turns.clone(),
             can_undo: !self.drafts.is_empty(),
             turn: self.turn.clone(),

@@ -5,5 +5,5 @@ mod page;
 mod shelf;
 
 pub use live::{Desk, Listening, Snapshot};
-pub use page::{copy, emit, focus, print, select_all, today};
+pub use page::{emit, focus, select_all, today};
 pub use shelf::{Keep, shelf};

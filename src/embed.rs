@@ -62,6 +62,8 @@ fn settings(options: &JsValue) -> Result<Settings, JsValue> {
         namespace: text("case")?,
         content: Rc::new(content),
         load_words: get("words")?.dyn_into::<Function>()?,
+        take: get("take")?.dyn_into::<Function>()?,
+        can_share: get("share")?.is_truthy(),
         host: get("host")?.dyn_into::<Element>()?,
         start: match text("start")?.as_str() {
             "assessment" => Start::Assessment,

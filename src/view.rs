@@ -20,6 +20,7 @@ mod verdict;
 mod words;
 
 pub use frame::frame;
+pub use parts::joined;
 
 use crate::browser::Snapshot;
 use crate::case::{Case, Event};
@@ -82,8 +83,7 @@ pub enum Action {
     /// Tried on from the verdict page.
     Tried(Choice),
     Submitted(Question),
-    Copied(String),
-    Printed(String, Vec<String>),
+    Taken(Way, Parcel),
     Sent(LetterKind, bool),
     Confirming(Option<Confirm>),
     StartedAgain,
@@ -118,11 +118,45 @@ pub enum Loaded {
     Ready(Rc<Words>),
 }
 
+/// Words to take away.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Parcel {
+    /// A subject, or the name of a file.
+    pub title: String,
+    pub paragraphs: Vec<String>,
+}
+
+/// A way to take words away; `embed/take.js` walks it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    Copy,
+    Mail,
+    Share,
+    Print,
+    Text,
+    Eml,
+}
+
+impl Way {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Copy => "copy",
+            Self::Mail => "mail",
+            Self::Share => "share",
+            Self::Print => "print",
+            Self::Text => "text",
+            Self::Eml => "eml",
+        }
+    }
+}
+
 /// What became of the last copy.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Copying {
     Idle,
     Done,
+    /// A mail is open, but the text was too long for its link: it waits in the clipboard.
+    Pasted,
     /// The clipboard is shut; the text waits, selected.
     ByHand(String),
 }
@@ -142,6 +176,8 @@ pub struct Scene {
     pub locale: Locale,
     /// The language of letters, apart from the interface's.
     pub letter_locale: Locale,
+    /// The browser can hand words to other apps.
+    pub can_share: bool,
     pub turns: Vec<Turn>,
     /// There is an edit to take back.
     pub can_undo: bool,

@@ -1,20 +1,19 @@
 //! What each action does: to the case, to the screen, to the page.
 
-use super::{Focus, Message, OPEN_QUESTION, Widget};
-use crate::browser::{copy, emit, print, today};
+use super::{Focus, Message, OPEN_QUESTION, Settings, Widget};
+use crate::browser::{emit, today};
 use crate::case::Event;
 use crate::content::Words;
 use crate::flow::Progress;
 use crate::locale::Locale;
 use crate::questions::{Choice, Question};
 use crate::store::{Notice, Store};
-use crate::view::{Action, At, Copying, Loaded, Screen, Then, Turn};
+use crate::view::{Action, At, Copying, Loaded, Parcel, Screen, Then, Turn, Way, joined};
 use js_sys::{Array, Function, Promise};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
-use yew::html::Scope;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -78,11 +77,10 @@ impl Widget {
                 Some(_) => self.go(ctx, self.after(question)),
                 None => self.unanswered = true,
             },
-            Action::Copied(text) => {
+            Action::Taken(way, parcel) => {
                 self.copying = Copying::Idle;
-                copy_text(ctx.link().clone(), text);
+                take(ctx, way, parcel);
             }
-            Action::Printed(title, paragraphs) => print(host, &title, &paragraphs),
             Action::Sent(kind, sent) => {
                 self.happened(Event::SentTicked(kind, sent.then(today)));
                 if sent {
@@ -244,9 +242,24 @@ impl Widget {
     }
 }
 
-fn copy_text(link: Scope<Widget>, text: String) {
+fn take(ctx: &Context<Widget>, way: Way, parcel: Parcel) {
+    let Settings { take, host, .. } = &ctx.props().settings;
+    let paragraphs: Array = parcel.paragraphs.iter().map(JsValue::from).collect();
+    let asked = Array::of4(host, &way.id().into(), &parcel.title.into(), &paragraphs);
+    // Asked before anything is awaited: the browser allows it only as the answer to a click.
+    let answer = take.apply(&JsValue::NULL, &asked).map(Promise::from);
+    let link = ctx.link().clone();
     spawn_local(async move {
-        let ended = if copy(&text).await { Copying::Done } else { Copying::ByHand(text) };
+        let said = match answer {
+            Ok(promise) => JsFuture::from(promise).await.ok().and_then(|said| said.as_string()),
+            Err(_) => None,
+        };
+        let ended = match said.as_deref() {
+            Some("done") => Copying::Done,
+            Some("pasted") => Copying::Pasted,
+            Some("") => Copying::Idle,
+            _ => Copying::ByHand(joined(&parcel.paragraphs)),
+        };
         link.send_message(Message::CopyEnded(ended));
     });
 }

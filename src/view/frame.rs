@@ -1,7 +1,7 @@
 //! What stands around every screen: notices, the live region, and the choice to save or not.
 
 use super::letter::by_hand;
-use super::parts::{button, row};
+use super::parts::{button, copied, row};
 use super::tag::{group, tag, text};
 use super::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then};
 use super::{answers, door, letters, question, rehearsal, verdict, words};
@@ -15,6 +15,7 @@ pub fn frame(scene: &Scene) -> Html {
     // What a screen reader says besides the new heading.
     let announced = match scene.copying {
         Copying::Done => scene.label(Label::Copied),
+        Copying::Pasted => scene.label(Label::MailPasted),
         Copying::Idle | Copying::ByHand(_) => "",
     };
     group(vec![
@@ -88,7 +89,7 @@ fn notice(scene: &Scene) -> Html {
         buttons.push(button(scene, Label::SaveAgain, "", Action::SavingStarted));
     }
     if let Some(aside) = &scene.snapshot.aside {
-        buttons.push(button(scene, Label::CopyKept, "", Action::Copied(aside.to_string())));
+        buttons.push(button(scene, Label::CopyKept, "", copied(aside)));
     }
     buttons.push(button(scene, Label::Dismiss, "button--quiet", Action::NoticeDismissed));
     warning(scene.label(label), buttons)

@@ -1,11 +1,11 @@
 //! The letter itself: its paragraphs, what the wording check says, and the ways to take it away.
 
 use super::paragraph::{Neighbours, paragraph};
-use super::parts::{button, joined, line, link, row, tick};
+use super::parts::{button, copied, folded, joined, line, link, row, tick};
 use super::remarks::{missing, remarks_of};
-use super::tag::{tag, text};
+use super::tag::{group, tag, text};
 use super::words::Opened;
-use super::{Action, Copying, Scene};
+use super::{Action, Copying, Parcel, Scene, Way};
 use crate::case::{Event, Paragraph, Place};
 use crate::content::Label;
 use crate::letter::{Address, Channel, LetterKind, Setting, compose};
@@ -51,7 +51,7 @@ pub fn letter(opened: Opened) -> Html {
         .with(paper.html())
         .with(tools(opened, &order, &whole))
         .with(missing(opened, &composed_text.join("\n"), &joined(&whole)))
-        .with(actions(scene, subject, whole))
+        .with(actions(opened, subject, whole))
         .with(sent(scene, kind))
         .html()
 }
@@ -63,11 +63,10 @@ fn said(paragraph: &Paragraph) -> Option<String> {
 
 fn subject_line(scene: &Scene, subject: &str) -> Html {
     let label = [scene.label(Label::Subject), ": "].concat();
-    let copy = Action::Copied(subject.to_owned());
     tag("p", "letter__subject")
         .with(text("span", "letter__label", &label))
         .text(subject)
-        .with(link(scene, scene.label(Label::Copy), "", copy))
+        .with(link(scene, scene.label(Label::Copy), "", copied(subject)))
         .html()
 }
 
@@ -94,11 +93,25 @@ fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
     tools.with(text("span", "letter__measure", &measure)).html()
 }
 
-fn actions(scene: &Scene, title: &str, whole: Vec<String>) -> Html {
-    let copy = Action::Copied(joined(&whole));
-    row(vec![
-        button(scene, Label::Print, "", Action::Printed(title.to_owned(), whole)),
-        button(scene, Label::Copy, "button--primary", copy),
+/// Copying first; what else can be done with the words is folded away.
+fn actions(opened: Opened, title: &str, paragraphs: Vec<String>) -> Html {
+    let Opened { scene, channel, .. } = opened;
+    let parcel = Parcel { title: title.to_owned(), paragraphs };
+    let mails = matches!(channel, Channel::Email | Channel::Official);
+    let ways = [
+        (Way::Mail, Label::MailTo, mails),
+        (Way::Share, Label::Share, scene.can_share),
+        (Way::Print, Label::Print, true),
+        (Way::Text, Label::SaveText, true),
+        (Way::Eml, Label::SaveEml, mails),
+    ];
+    let take = |way| Action::Taken(way, parcel.clone());
+    let ways = ways.into_iter().filter(|(_, _, offered)| *offered);
+    let others = ways.map(|(way, label, _)| button(scene, label, "button--quiet", take(way)));
+    let others = vec![row(others.collect())];
+    group(vec![
+        row(vec![button(scene, Label::Copy, "button--primary", take(Way::Copy))]),
+        folded("ways", scene.label(Label::OtherWays), others),
     ])
 }
 
@@ -131,6 +144,7 @@ pub fn by_hand(scene: &Scene) -> Html {
             )
             .html(),
         Copying::Done => line(scene, "toast", Label::Copied),
+        Copying::Pasted => line(scene, "toast", Label::MailPasted),
         Copying::Idle => Html::default(),
     }
 }

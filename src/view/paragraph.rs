@@ -1,6 +1,6 @@
 //! One paragraph: its text, where its words come from, and what can be done to it.
 
-use super::parts::{folded, link, sources};
+use super::parts::{copied, folded, link, sources};
 use super::remarks::{list, marked};
 use super::tag::{group, tag, text};
 use super::words::Opened;
@@ -162,7 +162,7 @@ fn tools(opened: Opened, each: &Paragraph, neighbours: Neighbours, number: &str)
     });
     if channel == Channel::Messenger {
         let words = scene.say(Label::CopyMessage, &[("number", number)]);
-        tools = tools.with(link(scene, &words, "", Action::Copied(each.text.clone())));
+        tools = tools.with(link(scene, &words, "", copied(&each.text)));
     }
     tools.html()
 }

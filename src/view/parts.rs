@@ -1,7 +1,7 @@
 //! Small pieces that several screens are made of.
 
 use super::tag::{group, tag, text};
-use super::{Action, Scene};
+use super::{Action, Parcel, Scene, Way};
 use crate::content::Label;
 use crate::letter::BULLETS;
 use yew::prelude::*;
@@ -28,6 +28,11 @@ pub fn button(scene: &Scene, label: Label, class: &str, action: Action) -> Html 
 pub fn link(scene: &Scene, words: &str, name: &str, action: Action) -> Html {
     let link = tag("button", "link").set("type", "button").on_click(scene.on(action)).text(words);
     if name.is_empty() { link.html() } else { link.set("aria-label", name).html() }
+}
+
+/// Copies these words alone.
+pub fn copied(words: &str) -> Action {
+    Action::Taken(Way::Copy, Parcel { title: String::new(), paragraphs: vec![words.to_owned()] })
 }
 
 pub fn row(children: Vec<Html>) -> Html {

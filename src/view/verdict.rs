@@ -4,14 +4,15 @@ use super::advice::advice;
 use super::answers::change;
 use super::card::card;
 use super::chart::chart;
-use super::parts::{button, joined, line, link, prose, section, sources, tick, title};
+use super::parts::{button, line, link, prose, section, sources, tick, title};
 use super::tag::{tag, text};
-use super::{Action, Scene, Screen, Then};
+use super::{Action, Parcel, Scene, Screen, Then, Way};
 use crate::case::Event;
 use crate::content::{Label, Variant, VerdictWords, Words};
 use crate::decision::{Decision, Flip, Gate};
 use crate::facts::Facts;
 use crate::letter::letters_for;
+use crate::locale::Locale;
 use yew::prelude::*;
 
 pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
@@ -127,13 +128,14 @@ fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let whole = as_text(scene, all, words, decision);
     let is_note = letters_for(decision).first().is_some_and(|kind| kind.is_note());
     let to_words = if is_note { Label::ToNote } else { Label::ToWords };
+    let named = [vec![words.name.clone()], whole.clone()].concat();
+    let take = |way, paragraphs| {
+        Action::Taken(way, Parcel { title: words.name.clone(), paragraphs })
+    };
     let quiet = |label, action| button(scene, label, "button--quiet", action);
     let others = tag("span", "row__group")
-        .with(quiet(
-            Label::CopyVerdict,
-            Action::Copied([&words.name, "\n\n", &joined(&whole)].concat()),
-        ))
-        .with(quiet(Label::Print, Action::Printed(words.name.clone(), whole)))
+        .with(quiet(Label::CopyVerdict, take(Way::Copy, named)))
+        .with(quiet(Label::Print, take(Way::Print, whole)))
         .with(quiet(Label::AllAnswers, Action::Went(Screen::Answers)));
     tag("div", "row row--actions")
         .with(others.html())
@@ -147,15 +149,19 @@ fn as_text(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let meaning = Variant::first(&words.meaning, decision.facts);
     let notes = words.notes.iter().filter(|note| note.fits(decision.facts));
     text.extend(meaning.into_iter().chain(notes).map(|variant| variant.text.clone()));
+    let item = match scene.locale {
+        Locale::Ru => "\n— ",
+        Locale::En => "\n• ",
+    };
     let mut because = [scene.label(Label::WhySo), ":"].concat();
     for choice in &decision.reasons {
-        because.extend(["\n— ", all.because(*choice)]);
+        because.extend([item, all.because(*choice)]);
     }
     text.push(because);
     if !decision.gates.is_empty() {
         let mut first = [scene.label(Label::BeforeSpeaking), ":"].concat();
         for words in decision.gates.iter().filter_map(|gate| all.gate(*gate)) {
-            first.extend(["\n— ", &words.title]);
+            first.extend([item, &words.title]);
         }
         text.push(first);
     }

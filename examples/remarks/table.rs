@@ -1,0 +1,120 @@
+//! The wording check against labelled sentences: how often it is right, how much it finds.
+
+use partwell::content::RuleWords;
+use partwell::remarks::{RemarkKind, remarks};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// The kinds that stand in one sentence.
+pub const KINDS: [RemarkKind; 9] = [
+    RemarkKind::Blame,
+    RemarkKind::Motives,
+    RemarkKind::Wavering,
+    RemarkKind::Grovelling,
+    RemarkKind::Threat,
+    RemarkKind::FalseRegret,
+    RemarkKind::Officialese,
+    RemarkKind::Breakup,
+    RemarkKind::Placeholder,
+];
+
+pub struct Labelled {
+    /// None for a clean sentence.
+    pub kinds: Vec<RemarkKind>,
+    pub sentence: String,
+}
+
+/// The sentences of `tests/remarks/<lang>.<half>.txt`.
+pub fn labelled(root: &Path, lang: &str, half: &str) -> Vec<Labelled> {
+    let file = root.join(format!("tests/remarks/{lang}.{half}.txt"));
+    let text = std::fs::read_to_string(&file).expect("labelled sentences");
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+    lines
+        .map(|line| {
+            let (labels, sentence) = line.split_once('\t').expect("labels, a tab, a sentence");
+            let kinds = labels.split(',').filter(|label| *label != "clean");
+            let kinds = kinds.map(|id| RemarkKind::parse(id).expect(id)).collect();
+            Labelled { kinds, sentence: sentence.to_owned() }
+        })
+        .collect()
+}
+
+/// The rules as authored, so that they can be tried before the rest of the content is there.
+pub fn rules(root: &Path, lang: &str) -> Vec<RuleWords> {
+    let file = root.join(format!("content/{lang}/remarks.toml"));
+    let mut table: toml::Table = std::fs::read_to_string(file).expect("rules").parse().expect("TOML");
+    let rules = table.remove("rule").expect("rules");
+    let json = serde_json::to_value(rules).expect("a list of tables");
+    serde_json::from_value(json).expect("rules")
+}
+
+#[derive(Default, Clone, Copy)]
+pub struct Count {
+    pub right: usize,
+    pub wrong: usize,
+    pub missed: usize,
+}
+
+impl Count {
+    pub fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    pub fn recall(self) -> f64 {
+        share(self.right, self.right + self.missed)
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+/// By kind: sentences marked rightly, wrongly, and those missed.
+pub fn counts(
+    sentences: &[Labelled],
+    rules: &[RuleWords],
+    mut tell: impl FnMut(&str),
+) -> BTreeMap<&'static str, Count> {
+    let mut counts = BTreeMap::new();
+    for Labelled { kinds, sentence } in sentences {
+        let found = remarks(sentence, rules);
+        for kind in KINDS {
+            let marked = found.iter().find(|remark| remark.kind == kind);
+            let count: &mut Count = counts.entry(kind.id()).or_default();
+            match (kinds.contains(&kind), marked) {
+                (true, Some(_)) => count.right += 1,
+                (true, None) => {
+                    count.missed += 1;
+                    tell(&format!("missed {}: {sentence}", kind.id()));
+                }
+                (false, Some(remark)) => {
+                    count.wrong += 1;
+                    let words = sentence.get(remark.range.clone()).unwrap_or_default();
+                    tell(&format!("wrong {} «{words}»: {sentence}", kind.id()));
+                }
+                (false, None) => {}
+            }
+        }
+    }
+    counts
+}
+
+pub fn table(lang: &str, half: &str, sentences: usize, counts: &BTreeMap<&str, Count>) -> String {
+    let mut table = format!("{lang}, {half}: {sentences} sentences\n");
+    let heads = ["kind", "right", "wrong", "missed", "precision", "recall"];
+    let [kind, right, wrong, missed, precision, recall] = heads;
+    let _ = writeln!(
+        table,
+        "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11}{recall:>8}"
+    );
+    for (kind, count) in counts {
+        let Count { right, wrong, missed } = *count;
+        let (precision, recall) = (count.precision(), count.recall());
+        let _ = writeln!(
+            table,
+            "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11.3}{recall:>8.3}"
+        );
+    }
+    table
+}
