@@ -12,9 +12,10 @@ mod support;
 
 use partwell::content::{Advice, Variant};
 use partwell::decision::Decision;
-use partwell::letter::{Address, Channel, Details, LetterKind, Writer, letters_for};
+use partwell::letter::{Address, Channel, Details, LetterKind, Tone, Writer, letters_for};
+use partwell::locale::Locale;
 use samples::{SAMPLES, all_details, decision};
-use support::{Voice, assessment, fact_ids, kind_title, shown, words};
+use support::{Voice, assessment, fact_ids, shown, words};
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -66,7 +67,6 @@ fn print_verdict(decision: &Decision) {
     print_list("Other ways", decision.alternatives.iter().map(|other| name(*other).into()));
     for (what, list) in [
         ("Talk", &words().talk),
-        ("Replies", &words().reply),
         ("Plan", &words().plan),
         ("The day after", &words().after),
     ] {
@@ -83,22 +83,24 @@ fn print_list(what: &str, items: impl Iterator<Item = String>) {
     }
 }
 
-/// Three voices that between them show most of what varies.
+/// Voices that between them show most of what varies.
 fn print_letters(decision: &Decision, kind: LetterKind) {
     let voices = [
-        (Channel::Email, Writer::She, Address::Informal, all_details()),
-        (Channel::Messenger, Writer::We, Address::Formal, all_details()),
-        (Channel::Email, Writer::He, Address::Formal, Details::default()),
+        (Channel::Talk, Tone::Plain, Writer::She, Address::Formal, all_details(Locale::Ru)),
+        (Channel::Email, Tone::Warm, Writer::She, Address::Informal, all_details(Locale::Ru)),
+        (Channel::Messenger, Tone::Plain, Writer::We, Address::Formal, all_details(Locale::Ru)),
+        (Channel::Email, Tone::Firm, Writer::He, Address::Formal, Details::default()),
     ];
-    for (channel, writer, address, details) in voices {
-        let voice = Voice { channel, writer, address };
-        if !voice.fits(kind) {
+    for (channel, tone, writer, address, details) in voices {
+        let voice = Voice { tone, ..Voice::plain(channel, writer, address) };
+        if !voice.fits(kind, decision.facts) {
             continue;
         }
         let filled = if details == Details::default() { "no details" } else { "all details" };
-        let how = [channel.id(), address.id(), writer.id(), filled].join(", ");
-        println!("\n--- {} ({}): {how}", kind_title(kind), kind.id());
-        println!("{}", indented(&shown(&voice.letter(kind, decision.facts, &details))));
+        let how = [channel.id(), tone.id(), address.id(), writer.id(), filled].join(", ");
+        let title = &words().kinds[kind as usize].title;
+        println!("\n--- {title} ({}): {how}", kind.id());
+        println!("{}", indented(&shown(&voice.letter(kind, decision.facts, &details), Locale::Ru)));
     }
     println!();
 }

@@ -6,8 +6,7 @@ use crate::browser::{Desk, Keep, Listening, Snapshot, emit, focus, select_all, t
 use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
-use crate::case::{Draft, Place};
-use crate::letter::{Channel, LetterKind};
+use crate::case::{Draft, Place, Sheet};
 use crate::questions::Question;
 use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, Turn, frame};
 use js_sys::Function;
@@ -98,11 +97,9 @@ pub struct Widget {
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
-    /// The language of letters that the visitor chose.
-    spoken: Option<Locale>,
     turns: Vec<Turn>,
     /// How the letter stood before each edit, the last one at the end.
-    drafts: Vec<(LetterKind, Channel, Draft)>,
+    drafts: Vec<(Sheet, Draft)>,
     /// The paragraph that is being typed in: its keystrokes are one edit.
     typing: Option<Place>,
     /// What shall take the focus once it is drawn: only after the visitor's own deed.
@@ -153,7 +150,6 @@ impl Component for Widget {
             confirming: None,
             copying: Copying::Idle,
             unanswered: false,
-            spoken: None,
             turns: Vec::new(),
             drafts: Vec::new(),
             typing: None,
@@ -178,7 +174,13 @@ impl Component for Widget {
                     self.focus = Focus::Heading;
                 }
             }
-            Message::Changed(snapshot) => self.snapshot = snapshot,
+            Message::Changed(snapshot) => {
+                let spoken = snapshot.case.spoken() != self.snapshot.case.spoken();
+                self.snapshot = snapshot;
+                if spoken && !matches!(self.words, Loaded::NotYet) {
+                    self.want_words(ctx);
+                }
+            }
             Message::WordsCame(words) => {
                 self.words = words.map_or(Loaded::Failed, Loaded::Ready);
             }
@@ -250,7 +252,7 @@ const OPEN_QUESTION: Screen = Screen::Question { at: At::Open, then: Then::Onwar
 
 impl Widget {
     fn letter_locale(&self, settings: &Settings) -> Locale {
-        self.spoken.unwrap_or(settings.letter_locale)
+        self.snapshot.case.spoken().unwrap_or(settings.letter_locale)
     }
 
     /// The screen, and which question it shows: picking by keyboard fixes the

@@ -17,7 +17,7 @@ use crate::letter::{
     Address, Channel, Detail, Details, Length, LetterKind, Occasion, Tone, Writer, asked_for,
     channels_of,
 };
-use crate::locale::Day;
+use crate::locale::{Day, Locale};
 use crate::questions::{Channel as Talks, Choice, Role};
 
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -29,6 +29,8 @@ pub struct Case {
     channel: Option<Channel>,
     tone: Option<Tone>,
     length: Option<Length>,
+    /// The language of letters, where the visitor chose one.
+    spoken: Option<Locale>,
     letter: Option<LetterKind>,
     /// The letter was chosen without the assessment.
     straight: bool,
@@ -36,24 +38,38 @@ pub struct Case {
     shown_anyway: bool,
     edits: Vec<Edit>,
     /// Where the visitor put the paragraphs of a letter.
-    orders: Vec<((LetterKind, Channel), Vec<String>)>,
+    orders: Vec<(Sheet, Vec<String>)>,
     /// What the wording check shall be silent about: a kind, or `kind:phrase`.
     dismissed: Vec<String>,
     sent: Vec<(LetterKind, Day)>,
 }
 
+/// One kind of letter, in one channel and one language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sheet {
+    pub kind: LetterKind,
+    pub channel: Channel,
+    pub locale: Locale,
+}
+
+impl Sheet {
+    /// `kind/channel/language`.
+    pub fn id(self) -> String {
+        [self.kind.id(), "/", self.channel.id(), "/", self.locale.id()].concat()
+    }
+}
+
 /// The place of a paragraph among all letters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
-    pub kind: LetterKind,
-    pub channel: Channel,
+    pub sheet: Sheet,
     pub block: String,
 }
 
 impl Place {
-    /// `kind/channel/block`.
+    /// `kind/channel/language/block`.
     pub fn id(&self) -> String {
-        [self.kind.id(), "/", self.channel.id(), "/", &self.block].concat()
+        [&self.sheet.id(), "/", &self.block].concat()
     }
 }
 
@@ -80,6 +96,7 @@ pub enum Event {
     ChannelChosen(Channel),
     ToneChosen(Tone),
     LengthChosen(Length),
+    LanguageChosen(Locale),
     LetterOpened(LetterKind),
     /// Straight from the list of all letters.
     LetterPicked(LetterKind),
@@ -109,8 +126,8 @@ pub enum Event {
     BlockRestored(Place),
     /// A paragraph of the visitor's own, at its place in the order.
     ParagraphAdded(Place, Vec<String>),
-    Arranged(LetterKind, Channel, Vec<String>),
-    DraftRestored(LetterKind, Channel, Draft),
+    Arranged(Sheet, Vec<String>),
+    DraftRestored(Sheet, Draft),
     EditUndone(Place),
     RemarkDismissed(String),
     RemarksWanted,
@@ -130,6 +147,7 @@ pub fn update(case: &Case, event: Event) -> Case {
         Event::ChannelChosen(channel) => case.channel = Some(channel),
         Event::ToneChosen(tone) => case.tone = Some(tone),
         Event::LengthChosen(length) => case.length = Some(length),
+        Event::LanguageChosen(locale) => case.spoken = Some(locale),
         Event::LetterOpened(kind) => case.letter = Some(kind),
         Event::LetterPicked(kind) => {
             case.letter = Some(kind);
@@ -169,13 +187,13 @@ pub fn update(case: &Case, event: Event) -> Case {
             _ => case.edits.retain(|edit| edit.place != place),
         },
         Event::ParagraphAdded(place, order) => {
-            let (kind, channel) = (place.kind, place.channel);
+            let sheet = place.sheet;
             let text = String::new();
             case.put(Edit { place, text, dropped: false, basis: None, replaced: None });
-            case.arrange(kind, channel, order);
+            case.arrange(sheet, order);
         }
-        Event::Arranged(kind, channel, order) => case.arrange(kind, channel, order),
-        Event::DraftRestored(kind, channel, draft) => case.restore(kind, channel, draft),
+        Event::Arranged(sheet, order) => case.arrange(sheet, order),
+        Event::DraftRestored(sheet, draft) => case.restore(sheet, draft),
         Event::EditUndone(place) => {
             if let Some(edit) = case.edits.iter_mut().find(|edit| edit.place == place)
                 && let Some(replaced) = &mut edit.replaced
@@ -273,6 +291,11 @@ impl Case {
         channels
     }
 
+    /// The language of letters that the visitor chose.
+    pub fn spoken(&self) -> Option<Locale> {
+        self.spoken
+    }
+
     pub fn tone(&self) -> Tone {
         self.tone.unwrap_or(Tone::Plain)
     }
@@ -328,9 +351,9 @@ impl Case {
         self.edits.push(edit);
     }
 
-    fn arrange(&mut self, kind: LetterKind, channel: Channel, order: Vec<String>) {
-        self.orders.retain(|(place, _)| *place != (kind, channel));
-        self.orders.push(((kind, channel), order));
+    fn arrange(&mut self, sheet: Sheet, order: Vec<String>) {
+        self.orders.retain(|(known, _)| *known != sheet);
+        self.orders.push((sheet, order));
     }
 
     pub fn sent_on(&self, kind: LetterKind) -> Option<Day> {

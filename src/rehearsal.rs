@@ -34,13 +34,11 @@ pub fn exchanges(occasion: &Occasion, letters: &Letters, setting: Setting) -> Ve
 }
 
 fn goes_with(reply: &ReplyWords, occasion: &Occasion) -> bool {
-    let for_verdict = match occasion.verdict {
-        Some(verdict) if !reply.verdicts.is_empty() => {
-            reply.verdicts.iter().any(|id| id == verdict.id())
-        }
-        Some(verdict) => verdict.parts(),
-        None => true,
-    };
+    let chosen = occasion.kinds.first().map(|kind| kind.answers_as());
+    let for_verdict = occasion.verdict.or(chosen).is_some_and(|verdict| {
+        let named = reply.verdicts.iter().any(|id| id == verdict.id());
+        named || reply.verdicts.is_empty() && verdict.parts()
+    });
     for_verdict && holds(reply, occasion.facts)
 }
 

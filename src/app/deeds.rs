@@ -42,7 +42,7 @@ impl Widget {
                 self.go(ctx, self.settled(Then::Onward));
             }
             Action::Spoke(locale) => {
-                self.spoken = Some(locale);
+                self.happened(Event::LanguageChosen(locale));
                 self.want_words(ctx);
             }
             Action::Said(turn) => {
@@ -55,8 +55,8 @@ impl Widget {
             }
             Action::Undone => {
                 self.typing = None;
-                if let Some((kind, channel, draft)) = self.drafts.pop() {
-                    self.happened(Event::DraftRestored(kind, channel, draft));
+                if let Some((sheet, draft)) = self.drafts.pop() {
+                    self.happened(Event::DraftRestored(sheet, draft));
                 }
             }
             Action::Picked(choice) => {
@@ -220,13 +220,13 @@ impl Widget {
 
     /// Keeps how the letter stood before an edit; the keystrokes in one paragraph are one edit.
     fn remember(&mut self, event: &Event) {
-        let (kind, channel, typed) = match event {
-            Event::BlockEdited { place, .. } => (place.kind, place.channel, Some(place)),
+        let (sheet, typed) = match event {
+            Event::BlockEdited { place, .. } => (place.sheet, Some(place)),
             Event::BlockUpdated { place, .. }
             | Event::BlockDropped { place, .. }
             | Event::BlockRestored(place)
-            | Event::ParagraphAdded(place, _) => (place.kind, place.channel, None),
-            Event::Arranged(kind, channel, _) => (*kind, *channel, None),
+            | Event::ParagraphAdded(place, _) => (place.sheet, None),
+            Event::Arranged(sheet, _) => (*sheet, None),
             Event::LetterOpened(_) | Event::ChannelChosen(_) => {
                 // Another letter has a past of its own.
                 self.drafts.clear();
@@ -236,7 +236,7 @@ impl Widget {
             _ => return,
         };
         if typed.is_none() || self.typing.as_ref() != typed {
-            self.drafts.push((kind, channel, self.snapshot.case.draft(kind, channel)));
+            self.drafts.push((sheet, self.snapshot.case.draft(sheet)));
         }
         self.typing = typed.cloned();
     }

@@ -1,8 +1,8 @@
 //! One letter as it stands: composed paragraphs, the visitor's own, in the visitor's order.
 
-use super::{Case, Edit, Place};
+use super::{Case, Edit, Place, Sheet};
 use crate::content::Letters;
-use crate::letter::{Change, Channel, Letter, LetterKind, Part, change};
+use crate::letter::{Change, Letter, Part, change};
 
 /// A paragraph of the letter on screen.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,16 +33,15 @@ impl Case {
     /// The paragraphs in the order in which they are read.
     pub fn manuscript(
         &self,
-        kind: LetterKind,
-        channel: Channel,
+        sheet: Sheet,
         letters: &Letters,
         letter: &Letter,
     ) -> Vec<Paragraph> {
-        let blocks = letters.kinds.get(kind as usize).map_or(&[][..], |words| &words.block);
+        let blocks = letters.kinds.get(sheet.kind as usize).map_or(&[][..], |words| &words.block);
         let natural: Vec<&str> = blocks.iter().map(|block| block.id.as_str()).collect();
-        let order = arranged(&natural, self.order(kind, channel));
+        let order = arranged(&natural, self.order(sheet));
         let paragraph = |block: &str| {
-            let place = Place { kind, channel, block: block.to_owned() };
+            let place = Place { sheet, block: block.to_owned() };
             let composed = letter.parts.iter().find(|part| part.block == block).cloned();
             let Some(edit) = self.edit(&place) else {
                 let text = composed.as_ref()?.text.clone();
@@ -64,34 +63,31 @@ impl Case {
         order.into_iter().filter_map(paragraph).collect()
     }
 
-    pub fn draft(&self, kind: LetterKind, channel: Channel) -> Draft {
-        let here = |edit: &&Edit| edit.place.kind == kind && edit.place.channel == channel;
+    pub fn draft(&self, sheet: Sheet) -> Draft {
+        let here = |edit: &&Edit| edit.place.sheet == sheet;
         Draft {
             edits: self.edits.iter().filter(here).cloned().collect(),
-            order: self.order(kind, channel).map(<[String]>::to_vec),
+            order: self.order(sheet).map(<[String]>::to_vec),
         }
     }
 
-    pub(super) fn restore(&mut self, kind: LetterKind, channel: Channel, draft: Draft) {
-        self.edits.retain(|edit| edit.place.kind != kind || edit.place.channel != channel);
+    pub(super) fn restore(&mut self, sheet: Sheet, draft: Draft) {
+        self.edits.retain(|edit| edit.place.sheet != sheet);
         self.edits.extend(draft.edits);
-        self.orders.retain(|(place, _)| *place != (kind, channel));
-        self.orders.extend(draft.order.map(|order| ((kind, channel), order)));
+        self.orders.retain(|(known, _)| *known != sheet);
+        self.orders.extend(draft.order.map(|order| (sheet, order)));
     }
 
     /// A name for a new paragraph of the visitor's own.
-    pub fn new_block(&self, kind: LetterKind, channel: Channel) -> String {
-        let taken = |name: &String| {
-            self.edits.iter().any(|edit| {
-                edit.place.kind == kind && edit.place.channel == channel && edit.place.block == *name
-            })
-        };
+    pub fn new_block(&self, sheet: Sheet) -> String {
+        let is_here = |edit: &Edit, name: &str| edit.place.sheet == sheet && edit.place.block == name;
+        let taken = |name: &String| self.edits.iter().any(|edit| is_here(edit, name));
         let mut names = (1..).map(|number: u32| ["own-", &number.to_string()].concat());
         names.find(|name| !taken(name)).unwrap_or_default()
     }
 
-    fn order(&self, kind: LetterKind, channel: Channel) -> Option<&[String]> {
-        self.orders.iter().find(|(place, _)| *place == (kind, channel)).map(|(_, order)| &**order)
+    fn order(&self, sheet: Sheet) -> Option<&[String]> {
+        self.orders.iter().find(|(known, _)| *known == sheet).map(|(_, order)| &**order)
     }
 }
 

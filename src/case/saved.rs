@@ -3,11 +3,11 @@
 //! Version 2 is a JSON object of objects of texts by id; version 1 had fewer of them. A reader keeps what it
 //! knows; whoever calls it keeps the original when something was left out.
 
-use super::{Case, Edit, Place};
+use super::{Case, Edit, Place, Sheet};
 use crate::decision::Gate;
 use crate::json::Json;
 use crate::letter::{Address, Channel, Detail, Length, LetterKind, Tone, Writer};
-use crate::locale::Day;
+use crate::locale::{Day, Locale};
 use crate::questions::{Choice, Question};
 
 const APP: &str = "partwell";
@@ -48,14 +48,16 @@ pub fn read(text: &str) -> Result<Saved, Fault> {
         return Err(Fault::Foreign);
     }
     match json.get("version").and_then(Json::text) {
-        Some(VERSION | EARLIER) => version_2(&json).ok_or(Fault::Damaged),
+        Some(VERSION) => read_case(&json, place).ok_or(Fault::Damaged),
+        Some(EARLIER) => read_case(&json, earlier_place).ok_or(Fault::Damaged),
         Some(later) if later.parse::<u32>().is_ok() => Err(Fault::Newer),
         _ => Err(Fault::Damaged),
     }
 }
 
-/// Reads version 2, of which version 1 is a part; `None` when a part isn't of the promised form.
-fn version_2(json: &Json) -> Option<Saved> {
+/// Reads version 2, of which version 1 is a part but for the names of places; `None` when a part
+/// isn't of the promised form.
+fn read_case(json: &Json, place: fn(&str) -> Option<Place>) -> Option<Saved> {
     let mut reader = Reader { json, lossy: false };
     let mut case = Case::default();
     for (question, choice) in reader.pairs("answers")? {
@@ -75,6 +77,7 @@ fn version_2(json: &Json) -> Option<Saved> {
             "channel" => case.channel = reader.known(find(&Channel::ALL, Channel::id, id)),
             "tone" => case.tone = reader.known(find(&Tone::ALL, Tone::id, id)),
             "length" => case.length = reader.known(find(&Length::ALL, Length::id, id)),
+            "language" => case.spoken = reader.known(Locale::parse(id)),
             "straight" => case.straight = id == "yes",
             "letter" => case.letter = reader.known(LetterKind::parse(id)),
             "shown" => case.shown_anyway = id == "yes",
@@ -105,7 +108,7 @@ fn version_2(json: &Json) -> Option<Saved> {
         // A letter's place without a block.
         let letter = reader.known(place(&[id, "/"].concat()));
         let blocks = blocks.split(' ').map(str::to_owned).collect();
-        case.orders.extend(letter.map(|place| ((place.kind, place.channel), blocks)));
+        case.orders.extend(letter.map(|place| (place.sheet, blocks)));
     }
     for (what, _) in reader.pairs("dismissed")? {
         case.dismissed.push(what.to_owned());
@@ -146,13 +149,20 @@ fn find<T: Copy>(all: &[T], id_of: fn(T) -> &'static str, id: &str) -> Option<T>
 }
 
 fn place(id: &str) -> Option<Place> {
-    let mut parts = id.splitn(3, '/');
-    let (kind, channel, block) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(Place {
-        kind: LetterKind::parse(kind)?,
-        channel: find(&Channel::ALL, Channel::id, channel)?,
-        block: block.to_owned(),
-    })
+    let mut parts = id.splitn(4, '/');
+    let sheet = Sheet {
+        kind: LetterKind::parse(parts.next()?)?,
+        channel: find(&Channel::ALL, Channel::id, parts.next()?)?,
+        locale: Locale::parse(parts.next()?)?,
+    };
+    Some(Place { sheet, block: parts.next()?.to_owned() })
+}
+
+/// Version 1 knew letters in one language only.
+fn earlier_place(id: &str) -> Option<Place> {
+    let (kind, rest) = id.split_once('/')?;
+    let (channel, block) = rest.split_once('/')?;
+    place(&[kind, "/", channel, "/", Locale::Ru.id(), "/", block].concat())
 }
 
 /// The text to store.
@@ -172,6 +182,7 @@ pub fn write(case: &Case) -> String {
         ("channel", case.channel.map(Channel::id)),
         ("tone", case.tone.map(Tone::id)),
         ("length", case.length.map(Length::id)),
+        ("language", case.spoken.map(Locale::id)),
         ("straight", case.straight.then_some("yes")),
         ("letter", case.letter.map(LetterKind::id)),
         ("shown", case.shown_anyway.then_some("yes")),
@@ -200,8 +211,8 @@ pub fn write(case: &Case) -> String {
         }
     }
     let mut orders = Part::default();
-    for ((kind, channel), blocks) in &case.orders {
-        orders.add(&[kind.id(), "/", channel.id()].concat(), &blocks.join(" "));
+    for (sheet, blocks) in &case.orders {
+        orders.add(&sheet.id(), &blocks.join(" "));
     }
     let mut dismissed = Part::default();
     for what in &case.dismissed {

@@ -157,6 +157,29 @@ impl LetterKind {
     }
 }
 
+impl LetterKind {
+    /// The verdict whose replies answer this letter.
+    pub fn answers_as(self) -> Verdict {
+        match self {
+            Self::Referral => Verdict::Refer,
+            Self::Subcontract => Verdict::Outsource,
+            Self::ChangeContact => Verdict::ChangeContact,
+            Self::PauseNotice | Self::SuspendService => Verdict::PauseUntilPaid,
+            Self::NewPrice | Self::HoldPrice => Verdict::RenegotiatePrice,
+            Self::DeclineOne | Self::Favour => Verdict::Decline,
+            Self::OwnFailure => Verdict::OwnIt,
+            _ => match self.group() {
+                Group::End | Group::PassOn => self.rule().verdict(),
+                Group::Money => Verdict::RenegotiatePayment,
+                Group::Work => Verdict::RenegotiateScope,
+                Group::Bounds => Verdict::Warn,
+                Group::Repair => Verdict::Repair,
+                Group::Others | Group::Notes => Verdict::Keep,
+            },
+        }
+    }
+}
+
 /// The letters that fit the decision, the best one first; never empty.
 pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     let facts = decision.facts;

@@ -26,7 +26,7 @@ pub fn letter(opened: Opened) -> Html {
         locale: scene.letter_locale,
     };
     let composed = compose(kind, &words.letters, setting);
-    let standing = case.manuscript(kind, channel, &words.letters, &composed);
+    let standing = case.manuscript(opened.sheet(), &words.letters, &composed);
     let messages = channel == Channel::Messenger;
     let mut paper = tag("div", if messages { "letter letter--messages" } else { "letter" });
     if let Some(subject) = &composed.subject {
@@ -72,11 +72,11 @@ fn subject_line(scene: &Scene, subject: &str) -> Html {
 
 /// A paragraph more, an edit less, and how long it all is.
 fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
-    let Opened { scene, kind, channel, .. } = opened;
-    let block = scene.case().new_block(kind, channel);
+    let (scene, sheet) = (opened.scene, opened.sheet());
+    let block = scene.case().new_block(sheet);
     let mut longer: Vec<String> = order.iter().map(|block| (*block).to_owned()).collect();
     longer.push(block.clone());
-    let place = Place { kind, channel, block };
+    let place = Place { sheet, block };
     let add = Action::Happened(Event::ParagraphAdded(place, longer));
     let mut tools = tag("p", "letter__tools")
         .with(link(scene, scene.label(Label::AddParagraph), "", add));

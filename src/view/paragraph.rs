@@ -74,7 +74,7 @@ fn beat(scene: &Scene, block: &str) -> Html {
 
 /// The field lies over a mirror, which gives it its height and carries the marks.
 fn field(scene: &Scene, each: &Paragraph, number: &str, remarks: &[Remark]) -> Html {
-    let label = match each.place.channel {
+    let label = match each.place.sheet.channel {
         Channel::Messenger => Label::Message,
         Channel::Talk | Channel::Email | Channel::Official => Label::Paragraph,
     };
@@ -129,7 +129,7 @@ fn changed(scene: &Scene, each: &Paragraph) -> Html {
 }
 
 fn tools(opened: Opened, each: &Paragraph, neighbours: Neighbours, number: &str) -> Html {
-    let Opened { scene, kind, channel, .. } = opened;
+    let Opened { scene, channel, .. } = opened;
     let place = &each.place;
     let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
     let mut tools = tag("div", "block__tools");
@@ -149,7 +149,7 @@ fn tools(opened: Opened, each: &Paragraph, neighbours: Neighbours, number: &str)
     let down = neighbours.swapped(Some(neighbours.index + 1));
     for (label, order) in [(Label::MoveUp, up), (Label::MoveDown, down)] {
         if let Some(order) = order {
-            tools = tools.with(happened(label, Event::Arranged(kind, channel, order)));
+            tools = tools.with(happened(label, Event::Arranged(opened.sheet(), order)));
         }
     }
     tools = tools.with(match &each.composed {

@@ -7,7 +7,7 @@ use super::pills::Pills;
 use super::tag::{group, tag, text};
 use super::verdict::gate;
 use super::{Action, Scene, Screen};
-use crate::case::Event;
+use crate::case::{Event, Sheet};
 use crate::content::{Label, Words};
 use crate::facts::Fact;
 use crate::letter::{
@@ -24,6 +24,12 @@ pub struct Opened<'a> {
     pub occasion: &'a Occasion,
     pub kind: LetterKind,
     pub channel: Channel,
+}
+
+impl Opened<'_> {
+    pub fn sheet(self) -> Sheet {
+        Sheet { kind: self.kind, channel: self.channel, locale: self.scene.letter_locale }
+    }
 }
 
 pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {

@@ -2,11 +2,11 @@
 
 use crate::site::released;
 use partwell::answers::Answers;
-use partwell::case::{Case, Event, update};
+use partwell::case::{Case, Event, Sheet, update};
 use partwell::content::{Assessment, Label, Words};
 use partwell::decision::Decision;
 use partwell::flow::{Progress, replay};
-use partwell::letter::{Channel, Detail, Setting, compose};
+use partwell::letter::{Detail, Setting, compose};
 use partwell::locale::{Day, Locale};
 use partwell::questions::{Choice, Question};
 use serde_json::Value;
@@ -15,8 +15,9 @@ use std::sync::LazyLock;
 /// The words of the release.
 pub static ASSESSMENT: LazyLock<Assessment> =
     LazyLock::new(|| Assessment::parse(&released("assessment.ru-", ".json")).unwrap());
-pub static WORDS: LazyLock<Words> =
-    LazyLock::new(|| Words::parse(&released("words.ru-", ".json")).unwrap());
+pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::parse(&released("words.ru-", ".json"), &released("letters.ru-", ".json")).unwrap()
+});
 
 /// What is answered where a story doesn't say: the mildest, but for these.
 const PLAIN: &str = "pattern=repeats heat=sore cause=evasive habit=first demand=reminded \
@@ -69,7 +70,7 @@ pub fn title(question: Question) -> &'static str {
 }
 
 pub fn detail_label(detail: Detail) -> &'static str {
-    &WORDS.details[detail as usize].label
+    &WORDS.details[detail as usize]
 }
 
 /// The same case as the visitor's.
@@ -109,18 +110,24 @@ impl Twin {
 
     /// The paragraphs of the letter as it stands open.
     pub fn letter(&self, today: Day) -> Vec<String> {
-        let decision = self.decision();
-        let kind = self.case.letter(&decision).unwrap();
-        let channel = if kind.is_note() { Channel::Email } else { self.case.channel() };
+        let occasion = self.case.occasion().unwrap();
+        let kind = self.case.letter(&occasion).unwrap();
+        let channel = self.case.channel_of(kind, &WORDS.letters, &occasion);
+        let locale = Locale::Ru;
         let setting = Setting {
-            facts: decision.facts,
+            facts: occasion.facts,
             details: &self.case.details,
             writer: self.case.writer(),
             address: self.case.address(),
             channel,
+            tone: self.case.tone(),
+            length: self.case.length(),
             today,
-            locale: Locale::Ru,
+            locale,
         };
-        compose(kind, &WORDS, setting).parts.into_iter().map(|part| part.text).collect()
+        let letter = compose(kind, &WORDS.letters, setting);
+        let sheet = Sheet { kind, channel, locale };
+        let standing = self.case.manuscript(sheet, &WORDS.letters, &letter).into_iter();
+        standing.map(|each| each.text).collect()
     }
 }

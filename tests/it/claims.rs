@@ -4,8 +4,10 @@ use crate::samples::all_details;
 use crate::support::{Voice, assessment, words};
 use partwell::content::{Advice, Variant};
 use partwell::decision::{Decision, Gate, Remedy, Verdict};
-use partwell::letter::{Channel, Details, LetterKind, Writer, letters_for};
+use partwell::letter::{Channel, Details, LetterKind, Occasion, Writer, letters_for};
+use partwell::locale::Locale;
 use partwell::questions::Question;
+use partwell::rehearsal::exchanges;
 use std::collections::BTreeMap;
 
 /// The letters that ids begin with, and their first and last number.
@@ -19,9 +21,9 @@ pub fn ids() -> Vec<String> {
 }
 
 /// The lists under the verdict, each with the word that begins its keys.
-fn advice() -> [(&'static str, &'static [Advice]); 4] {
+fn advice() -> [(&'static str, &'static [Advice]); 3] {
     let words = words();
-    [("talk", &words.talk), ("reply", &words.reply), ("plan", &words.plan), ("after", &words.after)]
+    [("talk", &words.talk), ("plan", &words.plan), ("after", &words.after)]
 }
 
 /// Every text that may claim ideas: its key and the ids.
@@ -51,8 +53,10 @@ pub fn claimed() -> Vec<(String, Vec<String>)> {
         let letter = &words().letters.kinds[*kind as usize];
         add(&key(&["letter", kind.id(), "subject"]), &letter.subject);
         for block in &letter.block {
-            add(&key(&["letter", kind.id(), &block.id, "email"]), &block.email);
-            add(&key(&["letter", kind.id(), &block.id, "messenger"]), &block.messenger);
+            for channel in Channel::ALL {
+                let id = key(&["letter", kind.id(), &block.id, channel.id()]);
+                add(&id, block.variants(channel));
+            }
         }
     }
     for kind in LetterKind::ALL {
@@ -63,6 +67,14 @@ pub fn claimed() -> Vec<(String, Vec<String>)> {
     for remedy in Remedy::ALL {
         let words = words().remedy(remedy).unwrap();
         claimed.push((key(&["remedy", remedy.id()]), words.sources.clone()));
+    }
+    for reply in &words().letters.replies {
+        for answer in &reply.answer {
+            claimed.push((key(&["reply", &reply.id]), answer.sources.clone()));
+        }
+    }
+    for remark in &words().remarks {
+        claimed.push((key(&["remark", &remark.title]), remark.sources.clone()));
     }
     for (list, items) in advice() {
         let items = items.iter().map(|item| (key(&[list, &item.title]), item.sources.clone()));
@@ -123,6 +135,21 @@ impl Shown {
             }
         }
         self.letters(decision);
+        self.rehearsal(decision);
+    }
+
+    fn rehearsal(&mut self, decision: &Decision) {
+        let occasion = Occasion::of(decision);
+        let details = Details::default();
+        let address = partwell::letter::Address::Formal;
+        let voice = Voice::plain(Channel::Talk, Writer::We, address);
+        let setting = voice.setting(decision.facts, &details);
+        for exchange in exchanges(&occasion, &words().letters, setting) {
+            let id = &words().letters.replies[exchange.reply].id;
+            for answer in exchange.answers {
+                self.add(&key(&["reply", id]), &answer.sources);
+            }
+        }
     }
 
     fn first(&mut self, name: &str, variants: &[Variant], decision: &Decision) {
@@ -136,11 +163,11 @@ impl Shown {
         let address = partwell::letter::Address::ALL[usize::from(!decision.answers.is(given))];
         for kind in letters_for(decision) {
             for channel in Channel::ALL {
-                let voice = Voice { channel, writer: Writer::She, address };
-                if !voice.fits(kind) {
+                let voice = Voice::plain(channel, Writer::She, address);
+                if !voice.fits(kind, decision.facts) {
                     continue;
                 }
-                for details in [all_details(), Details::default()] {
+                for details in [all_details(Locale::Ru), Details::default()] {
                     for part in voice.letter(kind, decision.facts, &details).parts {
                         self.add(&key(&["letter", kind.id(), &part.block]), &part.sources);
                     }

@@ -1,17 +1,18 @@
 //! The words as a whole: what every text keeps to, and that each decision has its letter.
 
 use crate::letters::REAL;
-use crate::support::{assessment, words};
+use crate::support::packed;
 use crate::visitors::{check, visitors};
-use partwell::content::{Assessment, Label, Packed, Words};
+use partwell::content::{Assessment, Label, Letters, Packed, Words};
 use partwell::decision::Verdict;
 use partwell::json::Json;
-use partwell::letter::{LetterKind, Piece, Template, letters_for};
+use partwell::letter::{Group, LetterKind, Piece, Template, letters_for};
+use partwell::locale::Locale;
 use std::fs;
 use std::path::Path;
 
 /// The labels that the view fills, each with what it hands over.
-const FILLED: [(Label, &[&str]); 10] = [
+const FILLED: [(Label, &[&str]); 14] = [
     (Label::ResumeClient, &["name"]),
     (Label::ResumeAtQuestion, &["question"]),
     (Label::ResumeAtVerdict, &["verdict"]),
@@ -22,16 +23,21 @@ const FILLED: [(Label, &[&str]); 10] = [
     (Label::Message, &["number"]),
     (Label::Paragraph, &["number"]),
     (Label::CopyMessage, &["number"]),
+    (Label::Dropped, &["text"]),
+    (Label::Measure, &["words", "seconds"]),
+    (Label::BecauseOf, &["answer"]),
+    (Label::RemarkUse, &["text"]),
 ];
 
-fn labels() -> impl Iterator<Item = (Label, &'static str)> {
-    let first = Label::FIRST.iter().map(|label| (*label, assessment().label(*label)));
-    first.chain(Label::SECOND.iter().map(|label| (*label, words().label(*label))))
+fn labels(locale: Locale) -> impl Iterator<Item = (Label, &'static str)> {
+    let content = packed(locale);
+    let first = Label::FIRST.iter().map(|label| (*label, content.assessment.label(*label)));
+    first.chain(Label::SECOND.iter().map(|label| (*label, content.words.label(*label))))
 }
 
 #[test]
 fn labels_name_what_the_view_fills_in() {
-    for (label, text) in labels() {
+    for (label, text) in Locale::ALL.into_iter().flat_map(labels) {
         let wanted = FILLED.iter().find(|(filled, _)| *filled == label);
         let pieces: Vec<Piece> = Template::new(text)
             .map(|piece| piece.unwrap_or_else(|broken| panic!("{label:?}: {broken}")))
@@ -50,7 +56,7 @@ fn labels_name_what_the_view_fills_in() {
 fn every_label_is_shown_somewhere() {
     let mut code = String::new();
     collect_code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
-    for (label, _) in labels() {
+    for (label, _) in labels(Locale::Ru) {
         assert!(code.contains(&format!("Label::{label:?}")), "nothing shows {label:?}");
     }
 }
@@ -66,60 +72,87 @@ fn collect_code(folder: &Path, code: &mut String) {
     }
 }
 
-/// Every text of both files.
-fn texts() -> Vec<String> {
+/// Every text of the three files, but for the rules of the wording check, which are patterns.
+fn texts(locale: Locale) -> Vec<String> {
     fn collect(json: &Json, texts: &mut Vec<String>) {
         texts.extend(json.text().map(str::to_owned));
         json.items().iter().for_each(|item| collect(item, texts));
     }
+    let content = packed(locale);
+    let mut letters = content.words.letters.clone();
+    letters.rules.clear();
+    letters.elements.clear();
+    let mut words = content.words.clone();
+    words.letters = Letters::default();
     let mut texts = Vec::new();
-    collect(&assessment().pack(), &mut texts);
-    collect(&words().pack(), &mut texts);
+    for json in [content.assessment.pack(), words.pack(), letters.pack()] {
+        collect(&json, &mut texts);
+    }
     texts
 }
 
-#[test]
-fn texts_are_set_as_russian_is() {
-    const NEVER: [(&str, &str); 12] = [
-        ("\"", "a straight quote"),
-        ("'", "a straight quote"),
-        ("  ", "two spaces"),
-        (" \u{a0}", "two spaces"),
-        ("\u{a0} ", "two spaces"),
-        (" - ", "a hyphen for a dash"),
-        ("–", "a short dash"),
-        ("...", "three full stops"),
-        ("\t", "a tab"),
-        (" ,", "a space before a comma"),
-        ("№\u{a0}\u{a0}", "two spaces"),
-        ("~", "a tilde"),
-    ];
-    let texts = texts();
-    for text in &texts {
-        for (mark, name) in NEVER {
-            assert!(!text.contains(mark), "{name} in: {text}");
-        }
-        let (opened, closed) = (text.matches('«').count(), text.matches('»').count());
-        assert_eq!(opened, closed, "quotes don't pair in: {text}");
-        assert_eq!(text.matches('(').count(), text.matches(')').count(), "{text}");
+/// What no text may hold, in either language.
+const NEVER: [(&str, &str); 10] = [
+    ("\"", "a straight quote"),
+    ("'", "a straight quote"),
+    ("  ", "two spaces"),
+    (" \u{a0}", "two spaces"),
+    ("\u{a0} ", "two spaces"),
+    (" - ", "a hyphen for a dash"),
+    ("...", "three full stops"),
+    ("\t", "a tab"),
+    (" ,", "a space before a comma"),
+    ("~", "a tilde"),
+];
+
+#[track_caller]
+fn check_set(text: &str, foreign: &[&str], quotes: (char, char)) {
+    for (mark, name) in NEVER {
+        assert!(!text.contains(mark), "{name} in: {text}");
     }
-    println!("{} texts", texts.len());
+    for mark in foreign {
+        assert!(!text.contains(mark), "'{mark}' in: {text}");
+    }
+    let (opened, closed) = (text.matches(quotes.0).count(), text.matches(quotes.1).count());
+    assert_eq!(opened, closed, "quotes don't pair in: {text}");
+    assert_eq!(text.matches('(').count(), text.matches(')').count(), "{text}");
+}
+
+#[test]
+fn texts_are_set_as_their_language_is() {
+    for text in texts(Locale::Ru) {
+        check_set(&text, &["–", "”", "№\u{a0}\u{a0}"], ('«', '»'));
+    }
+    for text in texts(Locale::En) {
+        // What stands in Russian is only the language's own name.
+        let russian = text.chars().any(|c| ('а'..='я').contains(&c)) && text != "по-русски";
+        assert!(!russian, "Russian in: {text}");
+        check_set(&text, &["«", "»", "№", "„"], ('“', '”'));
+    }
+    println!("{} texts", Locale::ALL.map(|locale| texts(locale).len()).iter().sum::<usize>());
 }
 
 #[test]
 fn the_interface_never_shouts() {
-    for (label, text) in labels() {
+    for (label, text) in Locale::ALL.into_iter().flat_map(labels) {
         assert!(!text.contains('!'), "{label:?}: {text}");
     }
 }
 
 #[test]
 fn what_is_packed_is_read_as_it_was() {
-    let read = Assessment::parse(&assessment().pack().write());
-    assert!(read.as_ref() == Some(assessment()), "the first file");
-    let read = Words::parse(&words().pack().write());
-    assert!(read.as_ref() == Some(words()), "the second file");
-    assert_eq!(Words::parse("[]"), None);
+    for locale in Locale::ALL {
+        let content = packed(locale);
+        let read = Assessment::parse(&content.assessment.pack().write());
+        assert!(read.as_ref() == Some(&content.assessment), "the first file");
+        let mut words = content.words.clone();
+        words.letters = Letters::default();
+        let letters = content.words.letters.pack().write();
+        let read = Words::parse(&words.pack().write(), &letters);
+        assert!(read.as_ref() == Some(&content.words), "the second and the third file");
+        assert_eq!(Words::parse(&words.pack().write(), "[]"), None);
+    }
+    assert_eq!(Words::parse("[]", "[]"), None);
     assert_eq!(Assessment::parse("{"), None);
 }
 
@@ -144,4 +177,9 @@ fn every_letter_has_its_reader() {
         let count = REAL.iter().filter(|(real, _)| real == kind).count();
         assert!(count > 0, "nobody is offered {kind:?}");
     }
+    // Whoever comes straight to the words finds every kind on some shelf.
+    let on_shelves = Group::ALL.into_iter().flat_map(|group| {
+        LetterKind::ALL.iter().filter(move |kind| kind.group() == group)
+    });
+    assert_eq!(on_shelves.count(), LetterKind::ALL.len());
 }

@@ -1,6 +1,7 @@
-//! Russian forms that give away who is addressed and who writes, listed apart from the content.
+//! Forms that give away who is addressed and who writes, listed apart from the content.
 
 use partwell::letter::{Address, Writer};
+use partwell::locale::Locale;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -83,8 +84,14 @@ fn is_singular(word: &str) -> bool {
     SINGULAR.contains(word) || verb && !NOT_SINGULAR.contains(word)
 }
 
-/// Words that don't fit how the reader is addressed.
-pub fn wrong_address(text: &str, address: Address) -> Vec<String> {
+/// English words by which one person speaks of themselves.
+static SINGULAR_ENGLISH: List = list!("i me my mine myself");
+
+/// Words that don't fit how the reader is addressed; English has one way.
+pub fn wrong_address(text: &str, address: Address, locale: Locale) -> Vec<String> {
+    if locale == Locale::En {
+        return Vec::new();
+    }
     let wrong = match address {
         Address::Informal => is_formal,
         Address::Formal => is_informal,
@@ -93,8 +100,12 @@ pub fn wrong_address(text: &str, address: Address) -> Vec<String> {
 }
 
 /// Words that don't fit who writes; 'кто это сделал' speaks of nobody in particular.
-pub fn wrong_writer(text: &str, writer: Writer) -> Vec<String> {
+pub fn wrong_writer(text: &str, writer: Writer, locale: Locale) -> Vec<String> {
     let words = words_of(text);
+    if locale == Locale::En {
+        let wrong = |word: &String| writer == Writer::We && SINGULAR_ENGLISH.contains(&**word);
+        return words.into_iter().filter(wrong).collect();
+    }
     let of_anyone = |at: usize| {
         let before = &words[at.saturating_sub(6)..at];
         before.iter().any(|word| matches!(&**word, "кто" | "никто" | "каждый" | "который"))
@@ -118,12 +129,12 @@ pub fn gendered_reader(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn check_address(text: &str, address: Address, wrong: &[&str]) {
-    assert_eq!(wrong_address(text, address), wrong, "{text}");
+    assert_eq!(wrong_address(text, address, Locale::Ru), wrong, "{text}");
 }
 
 #[track_caller]
 fn check_writer(text: &str, writer: Writer, wrong: &[&str]) {
-    assert_eq!(wrong_writer(text, writer), wrong, "{text}");
+    assert_eq!(wrong_writer(text, writer, Locale::Ru), wrong, "{text}");
 }
 
 #[test]
@@ -137,5 +148,7 @@ fn forms_are_told_by_whole_words() {
     check_writer("Я решил, работа готова", Writer::She, &["решил"]);
     check_writer("Отвечает тот, кто это сделал", Writer::She, &[]);
     check_writer("Я решила, срок готов", Writer::He, &["решила"]);
+    let english = wrong_writer("We’ll send it; I’m done", Writer::We, Locale::En);
+    assert_eq!(english, ["i", "m"].map(str::to_owned)[..1]);
     assert_eq!(gendered_reader("А ты обещал, ты сам и решай"), ["ты обещал"]);
 }

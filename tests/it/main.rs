@@ -43,3 +43,9 @@ mod scene;
 mod screens;
 
 mod content;
+
+mod languages;
+
+mod remarks;
+
+mod rehearsal;

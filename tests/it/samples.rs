@@ -4,7 +4,7 @@ use partwell::answers::Answers;
 use partwell::decision::Decision;
 use partwell::flow::{Progress, replay};
 use partwell::letter::{Detail, Details};
-use partwell::locale::Day;
+use partwell::locale::{Day, Locale};
 use partwell::questions::{Choice, Question};
 
 /// What is answered where a case doesn't say: the mildest, but for these.
@@ -76,35 +76,69 @@ pub fn today() -> Day {
 }
 
 /// Every detail, as a visitor in no hurry would fill them in.
-pub fn all_details() -> Details {
-    filled(&[
-        (Detail::Name, "Ирина Павловна"),
-        (Detail::Boss, "Николай"),
-        (Detail::Person, "Игорь Лосев"),
-        (Detail::Signature, "Саша Белова"),
-        (Detail::Project, "Северный чай"),
-        (Detail::Episode, "В понедельник, 16 ноября, разговор о сроках перешёл на крик."),
-        (Detail::Request, "присылать правки одним письмом"),
-        (Detail::Task, "корзину и форму заказа"),
-        (Detail::Handover, "исходники, доступы и короткую инструкцию"),
-        (Detail::Included, "вёрстку пяти страниц"),
-        (Detail::Extra, "раздел с отзывами"),
-        (Detail::Colleague, "Ольга Котова"),
-        (Detail::Contact, "Вера Ким"),
+pub fn all_details(locale: Locale) -> Details {
+    let days = [
+        (Detail::ContractDate, "2026-02-16"),
+        (Detail::Notice, "14"),
         (Detail::Contract, "12/24"),
         (Detail::Invoice, "14"),
-        (Detail::Sum, "45000"),
         (Detail::DueSince, "2026-11-03"),
         (Detail::PayBy, "2026-12-04"),
-        (Detail::Price, "3 000 ₽ за час"),
         (Detail::FromDay, "2027-01-11"),
-        (Detail::Refund, "20000"),
         (Detail::DoneBy, "2026-12-02"),
         (Detail::MeetDay, "2026-11-26"),
         (Detail::LastDay, "2026-12-11"),
-        (Detail::Thanks, "за точные задания и быстрые ответы"),
-    ])
+    ];
+    let words = match locale {
+        Locale::Ru => &RUSSIAN,
+        Locale::En => &ENGLISH,
+    };
+    filled(&[&days[..], words].concat())
 }
+
+const RUSSIAN: [(Detail, &str); 19] = [
+    (Detail::Name, "Ирина Павловна"),
+    (Detail::Boss, "Николай"),
+    (Detail::Person, "Игорь Лосев"),
+    (Detail::Signature, "Саша Белова"),
+    (Detail::Project, "Северный чай"),
+    (Detail::Episode, "В понедельник, 16 ноября, разговор о сроках перешёл на крик."),
+    (Detail::Request, "присылать правки одним письмом"),
+    (Detail::Task, "корзину и форму заказа"),
+    (Detail::Handover, "исходники, доступы и короткую инструкцию"),
+    (Detail::Included, "вёрстку пяти страниц"),
+    (Detail::Extra, "раздел с отзывами"),
+    (Detail::Colleague, "Ольга Котова"),
+    (Detail::Contact, "Вера Ким"),
+    (Detail::Addressee, "ООО «Северный чай», Ирине Павловне Громовой"),
+    (Detail::Clause, "7.2"),
+    (Detail::Sum, "45000"),
+    (Detail::Price, "3 000 ₽ за час"),
+    (Detail::Refund, "20000"),
+    (Detail::Thanks, "за точные задания и быстрые ответы"),
+];
+
+const ENGLISH: [(Detail, &str); 19] = [
+    (Detail::Name, "Helen"),
+    (Detail::Boss, "Nick"),
+    (Detail::Person, "Gary Moss"),
+    (Detail::Signature, "Alex White"),
+    (Detail::Project, "Northern Tea"),
+    (Detail::Episode, "On Monday 16 November the talk about deadlines turned into shouting."),
+    (Detail::Request, "send changes in one e-mail"),
+    (Detail::Task, "the cart and the order form"),
+    (Detail::Handover, "source files, logins and a short guide"),
+    (Detail::Included, "five finished pages"),
+    (Detail::Extra, "a reviews section"),
+    (Detail::Colleague, "Olga Scott"),
+    (Detail::Contact, "Vera Kim"),
+    (Detail::Addressee, "Northern Tea Ltd, Ms Helen Grove"),
+    (Detail::Clause, "7.2"),
+    (Detail::Sum, "€4500"),
+    (Detail::Price, "€60 an hour"),
+    (Detail::Refund, "€2000"),
+    (Detail::Thanks, "for the precise briefs and quick answers"),
+];
 
 pub fn filled(details: &[(Detail, &str)]) -> Details {
     details.iter().fold(Details::default(), |all, (detail, text)| all.with(*detail, text))

@@ -5,7 +5,6 @@ use crate::support::{assessment, words};
 use expect_test::expect_file;
 use partwell::browser::Snapshot;
 use partwell::case::{Case, Event, update};
-use partwell::letter::letters_for;
 use partwell::locale::Locale;
 use partwell::store::Saving;
 use partwell::view::{Copying, Loaded, Scene, Screen, frame};
@@ -24,6 +23,11 @@ pub fn scene(case: Case, screen: Screen) -> Scene {
         unanswered: false,
         today: today(),
         locale: Locale::Ru,
+        letter_locale: Locale::Ru,
+        can_share: true,
+        turns: Vec::new(),
+        can_undo: false,
+        turn: NodeRef::default(),
         heading: NodeRef::default(),
         by_hand: NodeRef::default(),
         confirm: NodeRef::default(),
@@ -41,7 +45,7 @@ pub fn case_of(name: &str) -> Case {
 /// The same with its best letter open, whatever gates stand before it.
 pub fn opened(name: &str) -> Case {
     let case = case_of(name);
-    let best = letters_for(&case.decision().expect("a complete case"))[0];
+    let best = case.occasion().expect("a complete case").kinds[0];
     update(&update(&case, Event::ShutLetterShown), Event::LetterOpened(best))
 }
 

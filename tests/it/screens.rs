@@ -4,9 +4,10 @@
 
 use crate::samples::{SAMPLES, all_details, decision, today};
 use crate::scene::{case_of, html, opened, scene, show};
-use partwell::case::{Case, Event, Fault, Place, update};
+use partwell::case::{Case, Event, Fault, Place, Sheet, update};
 use partwell::decision::Gate;
 use partwell::letter::{Channel, Detail, LetterKind};
+use partwell::locale::Locale;
 use partwell::questions::Question;
 use partwell::store::{Notice, Saving};
 use partwell::view::{At, Confirm, Copying, Loaded, Screen, Then};
@@ -78,7 +79,7 @@ fn words() {
     show("words-note", &scene(case_of("keep"), Screen::Words));
     show("words-platform", &scene(opened("platform"), Screen::Words));
     show("words-several-letters", &scene(opened("announced"), Screen::Words));
-    let details = all_details();
+    let details = all_details(Locale::Ru);
     let entered = details.iter().map(|(detail, text)| Event::DetailEntered(detail, text.into()));
     let full = entered.fold(opened("part-softly"), |case, event| update(&case, event));
     show("words-email", &scene(full.clone(), Screen::Words));
@@ -93,11 +94,15 @@ fn words() {
 #[test]
 fn words_with_own_wording_and_wrong_details() {
     let kind = LetterKind::SoftParting;
-    let place = Place { kind, channel: Channel::Email, block: "news".to_owned() };
+    let place = Place {
+        sheet: Sheet { kind, channel: Channel::Email, locale: Locale::Ru },
+        block: "news".to_owned(),
+    };
     let edited = |text: &str| Event::BlockEdited {
         place: place.clone(),
         seen: "как было".to_owned(),
         text: text.to_owned(),
+        basis: None,
     };
     let events = [
         Event::DetailEntered(Detail::LastDay, "2020-01-01".to_owned()),

@@ -4,60 +4,106 @@
 #[allow(dead_code, reason = "tests pack, the example writes the files too")]
 mod packing;
 
-use partwell::content::{Assessment, Words};
+use partwell::content::{Assessment, Letters, Words};
 use partwell::facts::Facts;
-use partwell::letter::{Address, Channel, Details, Letter, LetterKind, Setting, Writer, compose};
+use partwell::letter::{
+    Address, Channel, Details, Length, Letter, LetterKind, Setting, Tone, Writer, channels_of,
+    compose,
+};
 use partwell::locale::Locale;
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// The Russian content, packed once.
-static PACKED: LazyLock<packing::Packed> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/ru");
-    packing::pack(&folder).unwrap_or_else(|problems| panic!("{}", problems.join("\n")))
+pub use packing::{Packed, languages, pack};
+
+/// The content of each language, packed once.
+static PACKED: LazyLock<[Packed; 2]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        let folder = content_folder().join(locale.id());
+        pack(&folder).unwrap_or_else(|problems| panic!("{}", problems.join("\n")))
+    })
 });
 
-pub fn assessment() -> &'static Assessment {
-    &PACKED.assessment
+pub fn content_folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
+pub fn packed(locale: Locale) -> &'static Packed {
+    &PACKED[locale as usize]
+}
+
+/// The Russian questions and labels.
+pub fn assessment() -> &'static Assessment {
+    &packed(Locale::Ru).assessment
+}
+
+/// The Russian words.
 pub fn words() -> &'static Words {
-    &PACKED.words
+    &packed(Locale::Ru).words
+}
+
+pub fn letters(locale: Locale) -> &'static Letters {
+    &packed(locale).words.letters
 }
 
 /// In what voice and where a letter is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {
+    pub locale: Locale,
     pub channel: Channel,
+    pub tone: Tone,
+    pub length: Length,
     pub writer: Writer,
     pub address: Address,
 }
 
 impl Voice {
-    pub fn all() -> impl Iterator<Item = Self> {
-        Channel::ALL.into_iter().flat_map(|channel| {
-            Writer::ALL.into_iter().flat_map(move |writer| {
-                Address::ALL.map(|address| Self { channel, writer, address })
-            })
-        })
+    /// A plain and full letter in Russian.
+    pub fn plain(channel: Channel, writer: Writer, address: Address) -> Self {
+        let (locale, tone, length) = (Locale::Ru, Tone::Plain, Length::Full);
+        Self { locale, channel, tone, length, writer, address }
     }
 
-    /// Notes to oneself have no messenger form; the widget shows them as e-mail.
-    pub fn fits(self, kind: LetterKind) -> bool {
-        !kind.is_note() || self.channel == Channel::Email
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for locale in Locale::ALL {
+            for channel in Channel::ALL {
+                for tone in Tone::ALL {
+                    for length in Length::ALL {
+                        for writer in Writer::ALL {
+                            for address in Address::ALL {
+                                all.push(Self { locale, channel, tone, length, writer, address });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// The kind has words for this channel; an official letter knows only вы.
+    pub fn fits(self, kind: LetterKind, facts: Facts) -> bool {
+        let Self { locale, channel, address, .. } = self;
+        channels_of(kind, letters(locale), facts).contains(&channel)
+            && (channel != Channel::Official || address == Address::Formal)
+    }
+
+    pub fn setting(self, facts: Facts, details: &Details) -> Setting<'_> {
+        let Self { locale, channel, tone, length, writer, address } = self;
+        let today = crate::samples::today();
+        Setting { facts, details, writer, address, channel, tone, length, today, locale }
     }
 
     pub fn letter(self, kind: LetterKind, facts: Facts, details: &Details) -> Letter {
-        let Self { channel, writer, address } = self;
-        let (today, locale) = (crate::samples::today(), Locale::Ru);
-        let setting = Setting { facts, details, writer, address, channel, today, locale };
-        compose(kind, words(), setting)
+        compose(kind, letters(self.locale), self.setting(facts, details))
     }
 }
 
 /// The subject and all parts of a letter, as one reads them.
-pub fn shown(letter: &Letter) -> String {
-    let subject = letter.subject.iter().map(|subject| format!("Тема: {subject}"));
+pub fn shown(letter: &Letter, locale: Locale) -> String {
+    let head = ["Тема", "Subject"][locale as usize];
+    let subject = letter.subject.iter().map(|subject| format!("{head}: {subject}"));
     let parts = letter.parts.iter().map(|part| part.text.clone());
     subject.chain(parts).collect::<Vec<_>>().join("\n\n")
 }
@@ -66,9 +112,4 @@ pub fn shown(letter: &Letter) -> String {
 pub fn fact_ids(facts: Facts) -> String {
     let ids = partwell::facts::Fact::ALL.iter().filter(|fact| facts.has(**fact));
     ids.map(|fact| fact.id()).collect::<Vec<_>>().join(" ")
-}
-
-/// What the kind of letter is called.
-pub fn kind_title(kind: LetterKind) -> &'static str {
-    &words().letters.kinds[kind as usize].title
 }

@@ -1,0 +1,156 @@
+//! What clients say, and the answers: whole in every voice, the tempting ones marked.
+
+use crate::grammar::{gendered_reader, wrong_address, wrong_writer};
+use crate::letters::flaws;
+use crate::samples::all_details;
+use crate::support::{Voice, letters, packed};
+use crate::visitors::visitors;
+use partwell::content::{ReplyWords, Variant};
+use partwell::decision::Verdict;
+use partwell::facts::{Fact, Facts};
+use partwell::letter::{Address, Channel, Details, Occasion, Writer, say};
+use partwell::locale::Locale;
+use partwell::rehearsal::{exchange_at, exchanges};
+use partwell::remarks::remarks;
+use std::collections::{HashMap, HashSet};
+
+/// What the design asks for; each may have more than one reply.
+const LEAST_REPLIES: usize = 17;
+const LEAST_PER_VERDICT: usize = 4;
+const LONGEST_LINE: usize = 15;
+
+fn replies(locale: Locale) -> &'static [ReplyWords] {
+    &letters(locale).replies
+}
+
+/// Every way in which a text can be chosen: its variant's own facts, with all details and with none.
+fn said(variants: &[Variant], locale: Locale, mut tell: impl FnMut(&str, Voice)) {
+    let details = [Details::default(), all_details(locale)];
+    for variant in variants {
+        let wanted = variant.when.iter().filter_map(|condition| condition.wanted());
+        let facts: Facts = wanted.collect();
+        for writer in Writer::ALL {
+            for address in Address::ALL {
+                let voice = Voice { locale, ..Voice::plain(Channel::Talk, writer, address) };
+                for details in &details {
+                    let setting = voice.setting(facts, details);
+                    if let Some(text) = say(variants, letters(locale), setting) {
+                        tell(&text, voice);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_answer_is_whole_and_only_the_tempting_ones_are_marked() {
+    let mut problems = HashSet::new();
+    let (mut good, mut bad) = (0, 0);
+    for locale in Locale::ALL {
+        assert!(replies(locale).len() >= LEAST_REPLIES);
+        for reply in replies(locale) {
+            let tempting = reply.answer.iter().filter(|answer| !answer.bad.is_empty()).count();
+            let sound = reply.answer.len() - tempting;
+            if tempting != 1 || !(2..=3).contains(&sound) {
+                problems.insert(format!("{}: {sound} good, {tempting} bad", reply.id));
+            }
+            let mut check = |text: &str, voice: Voice, own: bool| {
+                let mut found: Vec<String> =
+                    flaws(text).into_iter().map(str::to_owned).collect();
+                found.extend(wrong_address(text, voice.address, locale));
+                if own {
+                    found.extend(wrong_writer(text, voice.writer, locale));
+                }
+                found.extend(gendered_reader(text));
+                problems.extend(found.iter().map(|what| format!("{}: {what}: {text}", reply.id)));
+            };
+            said(&reply.they, locale, |text, voice| check(text, voice, false));
+            for answer in &reply.answer {
+                said(&answer.text, locale, |text, voice| check(text, voice, true));
+            }
+            for answer in &reply.answer {
+                let is_bad = !answer.bad.is_empty();
+                said(&answer.text, locale, |text, _| {
+                    let marks: Vec<&str> = remarks(text, &letters(locale).rules)
+                        .iter()
+                        .map(|remark| remark.kind.id())
+                        .collect();
+                    *(if is_bad { &mut bad } else { &mut good }) += 1;
+                    if is_bad == marks.is_empty() {
+                        let what = if is_bad { "tempting, not marked" } else { "good, marked" };
+                        problems.insert(format!("{}: {what} {marks:?}: {text}", reply.id));
+                    }
+                    let sentences = text.split(['.', '!', '?', ';', '\n']);
+                    for sentence in sentences {
+                        let words = sentence.split_whitespace().filter(|word| *word != "—").count();
+                        if words > LONGEST_LINE + 3 {
+                            problems.insert(format!("{}: {words} words: {sentence}", reply.id));
+                        }
+                    }
+                });
+            }
+        }
+    }
+    println!("{good} good answers unmarked, {bad} tempting ones marked");
+    let mut problems: Vec<String> = problems.into_iter().collect();
+    problems.sort();
+    assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn every_reply_is_met_and_every_verdict_has_some() {
+    let mut met: HashSet<usize> = HashSet::new();
+    let mut fewest: HashMap<&'static str, usize> = HashMap::new();
+    let details = Details::default();
+    for decision in visitors(10_000) {
+        let occasion = Occasion::of(&decision);
+        let voice = Voice::plain(Channel::Talk, Writer::We, Address::Formal);
+        let setting = voice.setting(decision.facts, &details);
+        let exchanges = exchanges(&occasion, letters(Locale::Ru), setting);
+        met.extend(exchanges.iter().map(|exchange| exchange.reply));
+        for exchange in &exchanges {
+            let next = exchange.answers.iter().filter_map(|answer| answer.then);
+            met.extend(next.filter(|next| {
+                exchange_at(*next, &occasion, letters(Locale::Ru), setting).is_some()
+            }));
+        }
+        let least = fewest.entry(decision.verdict.id()).or_insert(usize::MAX);
+        *least = (*least).min(exchanges.len());
+    }
+    let unmet = replies(Locale::Ru).iter().enumerate().filter(|(place, _)| !met.contains(place));
+    let unmet: Vec<&str> = unmet.map(|(_, reply)| reply.id.as_str()).collect();
+    assert!(unmet.is_empty(), "nobody meets {unmet:?}");
+    for (verdict, least) in fewest {
+        let silent = [Verdict::Keep, Verdict::Wait].map(Verdict::id).contains(&verdict);
+        assert!(silent || least >= LEAST_PER_VERDICT, "{verdict}: someone has {least} replies");
+    }
+}
+
+#[test]
+fn the_talk_can_be_walked_to_an_end() {
+    let details = Details::default();
+    let facts = Facts::from_iter([Fact::Mine, Fact::WantsOut]);
+    for locale in Locale::ALL {
+        let words = &packed(locale).words;
+        assert_eq!(words.replies.len(), replies(locale).len());
+        for (notes, reply) in words.replies.iter().zip(replies(locale)) {
+            assert_eq!(notes.notes.len(), reply.answer.len(), "{}: each answer has its note", reply.id);
+        }
+    }
+    let case = crate::scene::case_of("part-softly");
+    let occasion = case.occasion().expect("a complete case");
+    let voice = Voice::plain(Channel::Talk, Writer::We, Address::Formal);
+    let setting = voice.setting(facts, &details);
+    for start in exchanges(&occasion, letters(Locale::Ru), setting) {
+        // Always the first answer that leads on: no walk goes round for ever.
+        let (mut place, mut steps) = (Some(start.reply), 0);
+        while let Some(exchange) =
+            place.and_then(|place| exchange_at(place, &occasion, letters(Locale::Ru), setting))
+        {
+            place = exchange.answers.iter().find_map(|answer| answer.then);
+            steps += 1;
+            assert!(steps < replies(Locale::Ru).len(), "{} goes round", start.they);
+        }
+    }
+}

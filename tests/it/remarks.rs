@@ -1,0 +1,181 @@
+//! The wording check: sentences it was never tuned on, whole letters, and our own words.
+
+#[path = "../../examples/remarks/table.rs"]
+mod table;
+
+use crate::samples::{filled, today};
+use crate::support::letters;
+use partwell::content::RuleWords;
+use partwell::facts::{Fact, Facts};
+use partwell::letter::{Detail, LetterKind};
+use partwell::locale::Locale;
+use partwell::remarks::{RemarkKind, Subject, remarks, review};
+use std::path::Path;
+use table::{KINDS, counts, labelled, rules};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn unseen_sentences_are_judged_well() {
+    for lang in ["ru", "en"] {
+        let root = Path::new(ROOT);
+        let sentences = labelled(root, lang, "held");
+        let tune = labelled(root, lang, "tune");
+        assert!(sentences.len() + tune.len() >= 300, "{lang}: too few sentences");
+        let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
+        assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
+        let counts = counts(&sentences, &rules(root, lang), |_| {});
+        println!("{}", table::table(lang, "held", sentences.len(), &counts));
+        for kind in KINDS {
+            let count = counts[kind.id()];
+            assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
+            assert!(count.precision() >= 0.95, "{lang}: precision of {}", kind.id());
+            assert!(count.recall() >= 0.85, "{lang}: recall of {}", kind.id());
+        }
+    }
+}
+
+fn rule(kind: &str, find: &[&str], unless: &[&str], suggest: &[&str]) -> RuleWords {
+    let owned = |list: &[&str]| list.iter().map(|each| (*each).to_owned()).collect();
+    RuleWords {
+        kind: kind.to_owned(),
+        find: owned(find),
+        unless: owned(unless),
+        suggest: owned(suggest),
+    }
+}
+
+/// The words that are marked, joined by a bar.
+#[track_caller]
+fn check_found(find: &[&str], unless: &[&str], text: &str, wanted: &str) {
+    let found = remarks(text, &[rule("blame", find, unless, &[])]);
+    let words: Vec<&str> = found.into_iter().map(|remark| &text[remark.range]).collect();
+    assert_eq!(words.join("|"), wanted, "{find:?} in {text}");
+}
+
+#[test]
+fn phrases_are_found_as_they_are_written() {
+    check_found(&["вы всегда"], &[], "Вы всегда так.", "Вы всегда");
+    check_found(&["вы|ты всегда"], &[], "И ты всегда так, и вы всегда.", "ты всегда|вы всегда");
+    check_found(&["винов*"], &[], "Виноваты вы, виновата я.", "Виноваты|виновата");
+    check_found(&["вы … всегда"], &[], "Вы, как мне кажется, всегда так.", "Вы, как мне кажется, всегда");
+    check_found(&["вы … всегда"], &[], "Вы раз два три четыре пять всегда.", "");
+    check_found(&["вы … всегда"], &[], "Это вы. И всегда так.", "");
+    check_found(&["вы очень? правы"], &[], "Вы правы, вы очень правы.", "Вы правы|вы очень правы");
+    check_found(&["^пока"], &[], "Пока так. А пока иначе.", "Пока");
+    check_found(&["еще"], &[], "Ещё раз, ещё.", "Ещё|ещё");
+    check_found(&["don't"], &[], "We don’t, they don't.", "don’t|don't");
+    check_found(&["пока"], &["пока не"], "Пока не заплатят. Пока всё.", "Пока");
+    check_found(&["а"], &[], "база, а не ба", "а");
+    check_found(&["x"], &[], "", "");
+    check_found(&["x y"], &[], "x", "");
+}
+
+#[test]
+fn what_waits_to_be_filled_is_found_and_the_rest_is_not() {
+    let marked = |text: &str| {
+        let found = remarks(text, &[]).into_iter();
+        found.map(|remark| text[remark.range].to_owned()).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(marked("Привет, [имя]! До ___ числа."), "[имя]|___");
+    assert_eq!(marked("Сумма {sum} и <дата>."), "{sum}|<дата>");
+    assert_eq!(marked("Файл draft_2.doc, сноска [3], (скобки)."), "");
+    assert_eq!(marked("Незакрытая [ скобка"), "");
+}
+
+#[test]
+fn a_suggestion_comes_with_the_finding() {
+    let found = remarks("Я вынужден уйти.", &[rule("false-regret", &["вынужден"], &[], &["решил"])]);
+    assert_eq!(found[0].suggestion.as_deref(), Some("решил"));
+    assert_eq!(found[0].kind, RemarkKind::FalseRegret);
+    let unknown = remarks("Слово", &[rule("moon", &["слово"], &[], &[])]);
+    assert!(unknown.is_empty(), "a kind of a later version is passed over");
+}
+
+/// What a letter as a whole is told, as ids.
+#[track_caller]
+fn check_review(locale: Locale, composed: &str, standing: &str, case: &Reviewed, wanted: &[&str]) {
+    let Reviewed { kind, facts, details } = case;
+    let facts = Facts::from_iter(facts.iter().copied());
+    let details = &filled(details);
+    let subject =
+        Subject { kind: *kind, composed, standing, facts, details, today: today() };
+    let found: Vec<&str> =
+        review(subject, letters(locale)).into_iter().map(RemarkKind::id).collect();
+    assert_eq!(found, wanted, "{standing}");
+}
+
+struct Reviewed {
+    kind: LetterKind,
+    facts: &'static [Fact],
+    details: &'static [(Detail, &'static str)],
+}
+
+const PLAIN: Reviewed = Reviewed { kind: LetterKind::SoftParting, facts: &[], details: &[] };
+
+const WHOLE_RU: &str = "Я заканчиваю нашу работу. Последний день — 11 декабря. До этого дня я передам \
+    исходники и доступы. Остаётся оплатить счёт: 45 000 ₽ до 4 декабря. Спасибо за быстрые ответы.";
+const WHOLE_EN: &str = "I’m ending our work. My last day is 11 December. By then I’ll hand over the \
+    source files and logins. Still to be paid: €4,500 by 4 December. Thank you for the quick answers.";
+
+/// The letter without the sentence that holds these words.
+fn without(whole: &str, words: &str) -> String {
+    let kept: Vec<&str> = whole.split(". ").filter(|sentence| !sentence.contains(words)).collect();
+    assert!(kept.len() < whole.split(". ").count(), "no sentence holds {words}");
+    kept.join(". ")
+}
+
+#[test]
+fn what_a_letter_lost_is_missed() {
+    for (locale, whole, sentences) in [
+        (Locale::Ru, WHOLE_RU, ["Последний день", "передам", "оплатить", "Спасибо"]),
+        (Locale::En, WHOLE_EN, ["last day", "hand over", "paid", "Thank you"]),
+    ] {
+        check_review(locale, whole, whole, &PLAIN, &[]);
+        let kinds = ["no-last-day", "no-handover", "no-money", "no-thanks"];
+        for (sentence, kind) in sentences.into_iter().zip(kinds) {
+            let standing = without(whole, sentence);
+            check_review(locale, whole, &standing, &PLAIN, &[kind]);
+            // What wasn't composed isn't missed.
+            check_review(locale, &standing, &standing, &PLAIN, &[]);
+            // Whoever isn't the client needn't be told.
+            let memo = Reviewed { kind: LetterKind::BossMemo, ..PLAIN };
+            check_review(locale, whole, &standing, &memo, &[]);
+        }
+        check_review(locale, whole, "", &PLAIN, &kinds);
+    }
+}
+
+#[test]
+fn what_contradicts_the_answers_is_told() {
+    for (locale, referral, price, last_day) in [
+        (
+            Locale::Ru,
+            "Рекомендую коллегу: Ольга Котова.",
+            "Остаюсь только при одной цене: 90 000 ₽ в месяц.",
+            "Последний день — 27 ноября.",
+        ),
+        (
+            Locale::En,
+            "I can recommend a colleague: Olga Scott.",
+            "I’ll stay at one price only: €900 a month.",
+            "My last day is 27 November.",
+        ),
+    ] {
+        let vouched = Reviewed { facts: &[Fact::ColleagueAgreed], ..PLAIN };
+        check_review(locale, "", referral, &PLAIN, &["unvouched"]);
+        check_review(locale, "", referral, &vouched, &[]);
+        for facts in [&[Fact::Worn][..], &[Fact::Exposed], &[Fact::Crossed]] {
+            let beside = Reviewed { facts, ..PLAIN };
+            check_review(locale, "", price, &beside, &["price-beside"]);
+        }
+        check_review(locale, "", price, &PLAIN, &[]);
+        let details = &[(Detail::Notice, "30"), (Detail::LastDay, "2026-11-27")];
+        let early = Reviewed { details, ..PLAIN };
+        check_review(locale, last_day, last_day, &early, &["before-notice"]);
+        let details = &[(Detail::Notice, "3"), (Detail::LastDay, "2026-11-27")];
+        check_review(locale, last_day, last_day, &Reviewed { details, ..PLAIN }, &[]);
+        let details = &[(Detail::LastDay, "2026-11-27")];
+        check_review(locale, last_day, last_day, &Reviewed { details, ..PLAIN }, &[]);
+    }
+}
