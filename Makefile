@@ -1,6 +1,6 @@
 # What a developer types. The tools come into a cache folder of their own:
 # tools/setup says which, tools/versions which versions.
-.PHONY: help serve build test size story sources bench screenshots setup
+.PHONY: help serve build test size story sources remarks bench screenshots setup
 
 SHELL := bash
 WITH := source tools/env &&
@@ -28,6 +28,9 @@ story: ## sample cases from the answers to the letters
 
 sources: ## every idea of the sources with the texts that stand on it
 	@$(WITH) cargo run --quiet --example sources
+
+remarks: ## how well the wording check does on sentences it was never tuned on
+	@$(WITH) cargo run --quiet --example remarks
 
 bench: ## how long a decision takes
 	@$(WITH) cargo bench

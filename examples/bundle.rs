@@ -25,9 +25,9 @@ use std::{env, fs};
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The one sheet of the widget, in cascade order.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 13] = [
     "tokens", "host", "base", "controls", "door", "question", "verdict", "answers", "words",
-    "letter", "print",
+    "letter", "letters", "rehearsal", "print",
 ];
 
 fn main() -> Result<()> {

@@ -53,7 +53,8 @@ pub fn paragraph(
         .with(field(scene, each, &number, remarks))
         .with(list(opened, each, remarks))
         .with(changed(scene, each))
-        .with(tools(opened, each, neighbours, &number))
+        .with(tools(opened, each, &number))
+        .with(more(opened, each, neighbours))
         .html()
 }
 
@@ -128,23 +129,33 @@ fn changed(scene: &Scene, each: &Paragraph) -> Html {
         .html()
 }
 
-fn tools(opened: Opened, each: &Paragraph, neighbours: Neighbours, number: &str) -> Html {
+/// What the visitor did here, and how to take it back.
+fn tools(opened: Opened, each: &Paragraph, number: &str) -> Html {
     let Opened { scene, channel, .. } = opened;
-    let place = &each.place;
     let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
-    let mut tools = tag("div", "block__tools");
-    if let Some(part) = &each.composed {
-        tools = tools.with(why(opened, part));
-    }
-    if each.edited {
-        tools = tools.with(text("span", "block__own", scene.label(Label::OwnWords)));
-        if each.composed.is_some() {
-            tools = tools.with(happened(Label::Restore, Event::BlockRestored(place.clone())));
-        }
+    let mut tools = Vec::new();
+    if each.edited && each.composed.is_some() {
+        tools.push(text("span", "block__own", scene.label(Label::OwnWords)));
+        tools.push(happened(Label::Restore, Event::BlockRestored(each.place.clone())));
     }
     if each.replaced {
-        tools = tools.with(happened(Label::BringBack, Event::EditUndone(place.clone())));
+        tools.push(happened(Label::BringBack, Event::EditUndone(each.place.clone())));
     }
+    if channel == Channel::Messenger {
+        let words = scene.say(Label::CopyMessage, &[("number", number)]);
+        tools.push(link(scene, &words, "", copied(&each.text)));
+    }
+    if tools.is_empty() {
+        return Html::default();
+    }
+    tag("div", "block__tools").with_all(tools).html()
+}
+
+/// Why these words, and what else can be done with the paragraph.
+fn more(opened: Opened, each: &Paragraph, neighbours: Neighbours) -> Html {
+    let scene = opened.scene;
+    let happened = |label, event| link(scene, scene.label(label), "", Action::Happened(event));
+    let mut tools = tag("div", "block__tools");
     let up = neighbours.swapped(neighbours.index.checked_sub(1));
     let down = neighbours.swapped(Some(neighbours.index + 1));
     for (label, order) in [(Label::MoveUp, up), (Label::MoveDown, down)] {
@@ -152,31 +163,32 @@ fn tools(opened: Opened, each: &Paragraph, neighbours: Neighbours, number: &str)
             tools = tools.with(happened(label, Event::Arranged(opened.sheet(), order)));
         }
     }
+    let place = each.place.clone();
     tools = tools.with(match &each.composed {
         Some(part) => {
-            let (place, basis) = (place.clone(), Some(part.text.clone()));
+            let basis = Some(part.text.clone());
             happened(Label::Drop, Event::BlockDropped { place, seen: each.text.clone(), basis })
         }
         // Nothing composed would come back, so one's own paragraph just goes.
-        None => happened(Label::Drop, Event::BlockRestored(place.clone())),
+        None => happened(Label::Drop, Event::BlockRestored(place)),
     });
-    if channel == Channel::Messenger {
-        let words = scene.say(Label::CopyMessage, &[("number", number)]);
-        tools = tools.with(link(scene, &words, "", copied(&each.text)));
-    }
-    tools.html()
+    let why = each.composed.as_ref().map_or_else(Html::default, |part| why(opened, part));
+    folded("block__more", scene.label(Label::BlockMore), vec![why, tools.html()])
 }
 
 /// The answers by which these words were chosen, and the sources that they stand on.
 fn why(opened: Opened, part: &Part) -> Html {
     let Opened { scene, words, .. } = opened;
-    let mut answers = Vec::new();
+    let mut reasons = vec![sources(scene, &part.sources)];
     for question in part.because.iter().filter_map(|fact| fact.question()) {
         if let Some(choice) = scene.case().answers.choice(question) {
             let said = words.because(choice);
-            answers.push(text("p", "", &scene.say(Label::BecauseOf, &[("answer", said)])));
+            let said = scene.say(Label::BecauseOf, &[("answer", said)]);
+            reasons.push(text("p", "source", &said));
         }
     }
-    let inside = vec![group(answers), sources(scene, &part.sources)];
-    folded("why", scene.label(Label::WhySentence), inside)
+    if part.sources.is_empty() && reasons.len() == 1 {
+        return Html::default();
+    }
+    group(vec![text("p", "block__why", scene.label(Label::WhySentence)), group(reasons)])
 }

@@ -164,14 +164,15 @@ fn controls(opened: Opened) -> Html {
 
 fn writers(scene: &Scene) -> Html {
     let mut pills = Pills::new(scene, Label::WriterTitle, "writer");
-    for writer in Writer::ALL {
-        let label = match writer {
-            Writer::He => Label::WriterHe,
-            Writer::She => Label::WriterShe,
-            Writer::We => Label::WriterWe,
-        };
-        let chosen = writer == scene.case().writer();
-        pills.add(scene.label(label), chosen, Event::WriterChosen(writer));
+    let current = scene.case().writer();
+    // English doesn't say whether a man or a woman writes.
+    let one = (Label::WriterI, if current == Writer::She { Writer::She } else { Writer::He });
+    let offered = match scene.letter_locale {
+        Locale::Ru => vec![(Label::WriterHe, Writer::He), (Label::WriterShe, Writer::She)],
+        Locale::En => vec![one],
+    };
+    for (label, writer) in offered.into_iter().chain([(Label::WriterWe, Writer::We)]) {
+        pills.add(scene.label(label), writer == current, Event::WriterChosen(writer));
     }
     pills.html()
 }

@@ -27,3 +27,7 @@ mod attributes;
 mod hostile;
 
 mod failures;
+
+mod taking;
+
+mod letters;
