@@ -26,8 +26,19 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The one sheet of the widget, in cascade order.
 const STYLES: [&str; 13] = [
-    "tokens", "host", "base", "controls", "door", "question", "verdict", "answers", "words",
-    "letter", "letters", "rehearsal", "print",
+    "tokens",
+    "host",
+    "base",
+    "controls",
+    "door",
+    "question",
+    "verdict",
+    "answers",
+    "words",
+    "letter",
+    "letters",
+    "rehearsal",
+    "print",
 ];
 
 fn main() -> Result<()> {

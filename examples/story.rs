@@ -65,11 +65,9 @@ fn print_verdict(decision: &Decision) {
     });
     print_list("Would change it", flips);
     print_list("Other ways", decision.alternatives.iter().map(|other| name(*other).into()));
-    for (what, list) in [
-        ("Talk", &words().talk),
-        ("Plan", &words().plan),
-        ("The day after", &words().after),
-    ] {
+    for (what, list) in
+        [("Talk", &words().talk), ("Plan", &words().plan), ("The day after", &words().after)]
+    {
         let fits = |item: &&Advice| item.goes_with(decision.verdict, decision.facts);
         let items = list.iter().filter(fits);
         print_list(what, items.map(|item| format!("{}: {}", item.title, item.text)));

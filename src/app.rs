@@ -3,10 +3,10 @@
 mod deeds;
 
 use crate::browser::{Desk, Keep, Listening, Snapshot, emit, focus, select_all, today};
+use crate::case::{Draft, Place, Sheet};
 use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
-use crate::case::{Draft, Place, Sheet};
 use crate::questions::Question;
 use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, Turn, frame};
 use js_sys::Function;
@@ -186,7 +186,9 @@ impl Component for Widget {
             }
             Message::CopyEnded(copying) => {
                 match copying {
-                    Copying::Done | Copying::Pasted => emit(&ctx.props().settings.host, "partwell-copy", &[]),
+                    Copying::Done | Copying::Pasted => {
+                        emit(&ctx.props().settings.host, "partwell-copy", &[]);
+                    }
                     Copying::ByHand(_) => self.focus = Focus::ByHand,
                     Copying::Idle => {}
                 }

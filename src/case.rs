@@ -239,9 +239,7 @@ impl Case {
     /// The decision, once every question of the assessment has an answer.
     pub fn decision(&self) -> Option<Decision> {
         match replay(&self.answers) {
-            Progress::Complete(answers) if self.straight().is_none() => {
-                Some(Decision::of(answers))
-            }
+            Progress::Complete(answers) if self.straight().is_none() => Some(Decision::of(answers)),
             Progress::Complete(_) | Progress::Asking { .. } => None,
         }
     }
@@ -271,7 +269,8 @@ impl Case {
     /// to a client of a platform goes through its chat alone [F7].
     pub fn channel_of(&self, kind: LetterKind, letters: &Letters, occasion: &Occasion) -> Channel {
         let offered = self.channels_of(kind, letters, occasion);
-        let talks = if self.answers.is(Talks::Messenger) { Channel::Messenger } else { Channel::Email };
+        let talks =
+            if self.answers.is(Talks::Messenger) { Channel::Messenger } else { Channel::Email };
         let wanted = [self.channel, Some(talks)].into_iter().flatten();
         let wanted = wanted.chain(offered.first().copied());
         wanted.into_iter().find(|channel| offered.contains(channel)).unwrap_or(talks)

@@ -12,7 +12,7 @@ pub use compose::{
     details_of, say, varies_by,
 };
 pub use details::{Detail, DetailKind, Details, Problem, Value};
-pub use merge::{Change, change};
 pub use kinds::{Group, LetterKind, letters_for};
+pub use merge::{Change, change};
 pub use occasion::{Occasion, Order, asked_for};
 pub use template::{Number, Piece, Template};

@@ -71,9 +71,8 @@ fn exchange(
 /// The first of the replies named that fits.
 fn next(answer: &AnswerWords, occasion: &Occasion, letters: &Letters) -> Option<usize> {
     let mut named = answer.then.iter().filter_map(|id| place(id, letters));
-    named.find(|place| {
-        letters.replies.get(*place).is_some_and(|reply| holds(reply, occasion.facts))
-    })
+    named
+        .find(|place| letters.replies.get(*place).is_some_and(|reply| holds(reply, occasion.facts)))
 }
 
 fn place(id: &str, letters: &Letters) -> Option<usize> {

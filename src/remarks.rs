@@ -97,9 +97,8 @@ pub fn remarks(text: &str, rules: &[RuleWords]) -> Vec<Remark> {
     found.sort_by_key(|remark| (remark.range.start, usize::MAX - remark.range.end));
     let mut told: Vec<Remark> = Vec::new();
     for remark in found {
-        let inside = |known: &Remark| {
-            known.kind == remark.kind && known.range.end > remark.range.start
-        };
+        let inside =
+            |known: &Remark| known.kind == remark.kind && known.range.end > remark.range.start;
         if !told.iter().any(inside) {
             told.push(remark);
         }
@@ -146,7 +145,7 @@ fn placeholders(tokens: &[Token]) -> Vec<Remark> {
             found.extend(mark(place, end));
         } else if let Some(inside) = inside.filter(|inside| !close.is_empty() && *inside > 0) {
             end = place + inside + 2;
-            let numbers = rest.iter().take(inside).all(|token| token.is_number());
+            let numbers = rest.iter().take(inside).all(Token::is_number);
             if !numbers {
                 found.extend(mark(place, end));
             }

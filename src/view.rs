@@ -35,7 +35,10 @@ use yew::{Callback, NodeRef};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Screen {
     Door,
-    Question { at: At, then: Then },
+    Question {
+        at: At,
+        then: Then,
+    },
     Answers,
     Verdict,
     Words,

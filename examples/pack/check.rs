@@ -1,8 +1,8 @@
 //! Checks that every template of the letters is in the notation and names what exists.
 
 use partwell::content::{Letters, Variant, Words};
-use partwell::letter::{Channel, Detail, LetterKind, Number, Piece, Template};
 use partwell::decision::Verdict;
+use partwell::letter::{Channel, Detail, LetterKind, Number, Piece, Template};
 use partwell::remarks::RemarkKind;
 use serde_json::Value;
 

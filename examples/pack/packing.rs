@@ -6,8 +6,8 @@ mod check;
 use partwell::content::{Assessment, Label, Letters, Packed as _, Words};
 use partwell::decision::{Dimension, Gate, Remedy, Verdict};
 use partwell::letter::{Detail, LetterKind};
-use partwell::remarks::{Element, RemarkKind};
 use partwell::questions::{Question, Section};
+use partwell::remarks::{Element, RemarkKind};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -142,7 +142,7 @@ impl Files<'_> {
         let remarks = self.ordered(
             "interface.toml: remarks",
             table(interface.remove("remarks")),
-            &ids(&RemarkKind::ALL, |kind| kind.id()),
+            &ids(RemarkKind::ALL, |kind| kind.id()),
         );
         let mut advice = self.read("advice.toml");
         let mut shared = self.read("letters/shared.toml");
@@ -214,7 +214,7 @@ impl Files<'_> {
         let elements = self.ordered(
             "remarks.toml: elements",
             table(remarks.remove("elements")),
-            &ids(&Element::ALL, |element| element.id()),
+            &ids(Element::ALL, |element| element.id()),
         );
         (remarks.remove("rule").unwrap_or_else(|| json!([])), elements)
     }

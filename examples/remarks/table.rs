@@ -43,7 +43,8 @@ pub fn labelled(root: &Path, lang: &str, half: &str) -> Vec<Labelled> {
 /// The rules as authored, so that they can be tried before the rest of the content is there.
 pub fn rules(root: &Path, lang: &str) -> Vec<RuleWords> {
     let file = root.join(format!("content/{lang}/remarks.toml"));
-    let mut table: toml::Table = std::fs::read_to_string(file).expect("rules").parse().expect("TOML");
+    let mut table: toml::Table =
+        std::fs::read_to_string(file).expect("rules").parse().expect("TOML");
     let rules = table.remove("rule").expect("rules");
     let json = serde_json::to_value(rules).expect("a list of tables");
     serde_json::from_value(json).expect("rules")
@@ -104,10 +105,7 @@ pub fn table(lang: &str, half: &str, sentences: usize, counts: &BTreeMap<&str, C
     let mut table = format!("{lang}, {half}: {sentences} sentences\n");
     let heads = ["kind", "right", "wrong", "missed", "precision", "recall"];
     let [kind, right, wrong, missed, precision, recall] = heads;
-    let _ = writeln!(
-        table,
-        "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11}{recall:>8}"
-    );
+    let _ = writeln!(table, "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11}{recall:>8}");
     for (kind, count) in counts {
         let Count { right, wrong, missed } = *count;
         let (precision, recall) = (count.precision(), count.recall());

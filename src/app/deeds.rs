@@ -196,9 +196,7 @@ impl Widget {
         };
         match self.snapshot.case.progress() {
             Progress::Asking { asked, .. } => asked.iter().find(later).map_or(OPEN_QUESTION, fixed),
-            Progress::Complete(answers) => {
-                answers.iter().find(later).map_or(self.goal(), fixed)
-            }
+            Progress::Complete(answers) => answers.iter().find(later).map_or(self.goal(), fixed),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use crate::locale::Day;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, HtmlTextAreaElement,
+};
 
 /// Today in the visitor's own time zone.
 pub fn today() -> Day {

@@ -31,12 +31,7 @@ pub struct Draft {
 
 impl Case {
     /// The paragraphs in the order in which they are read.
-    pub fn manuscript(
-        &self,
-        sheet: Sheet,
-        letters: &Letters,
-        letter: &Letter,
-    ) -> Vec<Paragraph> {
+    pub fn manuscript(&self, sheet: Sheet, letters: &Letters, letter: &Letter) -> Vec<Paragraph> {
         let blocks = letters.kinds.get(sheet.kind as usize).map_or(&[][..], |words| &words.block);
         let natural: Vec<&str> = blocks.iter().map(|block| block.id.as_str()).collect();
         let order = arranged(&natural, self.order(sheet));
@@ -46,7 +41,15 @@ impl Case {
             let Some(edit) = self.edit(&place) else {
                 let text = composed.as_ref()?.text.clone();
                 let (dropped, edited, replaced, change) = (false, false, false, None);
-                return Some(Paragraph { place, text, dropped, composed, edited, replaced, change });
+                return Some(Paragraph {
+                    place,
+                    text,
+                    dropped,
+                    composed,
+                    edited,
+                    replaced,
+                    change,
+                });
             };
             let now = composed.as_ref().filter(|_| !edit.dropped);
             let change = edit.basis.as_ref().zip(now);
@@ -80,7 +83,8 @@ impl Case {
 
     /// A name for a new paragraph of the visitor's own.
     pub fn new_block(&self, sheet: Sheet) -> String {
-        let is_here = |edit: &Edit, name: &str| edit.place.sheet == sheet && edit.place.block == name;
+        let is_here =
+            |edit: &Edit, name: &str| edit.place.sheet == sheet && edit.place.block == name;
         let taken = |name: &String| self.edits.iter().any(|edit| is_here(edit, name));
         let mut names = (1..).map(|number: u32| ["own-", &number.to_string()].concat());
         names.find(|name| !taken(name)).unwrap_or_default()
@@ -103,7 +107,8 @@ fn arranged<'a>(natural: &[&'a str], order: Option<&'a [String]>) -> Vec<&'a str
     let mut before: Option<&str> = None;
     for block in natural {
         if !arranged.contains(block) {
-            let place = before.and_then(|before| arranged.iter().position(|known| *known == before));
+            let place =
+                before.and_then(|before| arranged.iter().position(|known| *known == before));
             arranged.insert(place.map_or(0, |place| place + 1), block);
         }
         before = Some(block);

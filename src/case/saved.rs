@@ -15,8 +15,19 @@ const VERSION: &str = "2";
 const EARLIER: &str = "1";
 /// All that version 2 consists of.
 const PARTS: [&str; 13] = [
-    "app", "version", "answers", "details", "options", "ticked", "edits", "dropped", "basis",
-    "replaced", "orders", "dismissed", "sent",
+    "app",
+    "version",
+    "answers",
+    "details",
+    "options",
+    "ticked",
+    "edits",
+    "dropped",
+    "basis",
+    "replaced",
+    "orders",
+    "dismissed",
+    "sent",
 ];
 
 /// A case read from storage.

@@ -192,6 +192,7 @@ labels! {
         ChooseAnswer "choose-answer",
         Tempting "tempting",
         RehearsalEnd "rehearsal-end",
+        NextReply "next-reply",
         RehearsalAgain "rehearsal-again",
         RehearsalList "rehearsal-list",
         StartHere "start-here",

@@ -161,10 +161,8 @@ pub fn compose(kind: LetterKind, letters: &Letters, setting: Setting) -> Letter 
     let Some(words) = letters.kinds.get(kind as usize) else {
         return Letter { subject: None, parts: Vec::new() };
     };
-    let subject = match setting.channel.has_subject() {
-        true => filler.first(&words.subject).map(|(text, _)| text),
-        false => None,
-    };
+    let subject: &[Variant] = if setting.channel.has_subject() { &words.subject } else { &[] };
+    let subject = filler.first(subject).map(|(text, _)| text);
     let part = |block: &BlockWords| {
         if !block.stands(filler.facts) {
             return None;
@@ -197,11 +195,9 @@ pub fn channels_of(kind: LetterKind, letters: &Letters, facts: Facts) -> Vec<Cha
 pub fn varies_by(fact: Fact, kind: LetterKind, letters: &Letters, channel: Channel) -> bool {
     let asks = |conditions: &[Condition]| conditions.iter().any(|asked| asked.names(fact));
     letters.kinds.get(kind as usize).is_some_and(|words| {
-        let mut blocks =
-            words.block.iter().filter(|block| !block.variants(channel).is_empty());
+        let mut blocks = words.block.iter().filter(|block| !block.variants(channel).is_empty());
         blocks.any(|block| {
-            asks(&block.when)
-                || block.variants(channel).iter().any(|variant| asks(&variant.when))
+            asks(&block.when) || block.variants(channel).iter().any(|variant| asks(&variant.when))
         })
     })
 }

@@ -165,9 +165,8 @@ impl Details {
             DetailKind::Words => {
                 // The letter sets quotes and number signs itself.
                 let quoted = [('«', '»'), ('“', '”'), ('"', '"')].into_iter();
-                let mut quoted = quoted.filter_map(|(open, close)| {
-                    text.strip_prefix(open)?.strip_suffix(close)
-                });
+                let mut quoted =
+                    quoted.filter_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
                 let quoted = quoted.next();
                 let bare = quoted.unwrap_or(text).trim_start_matches(['№', '#', ' ']);
                 words(if bare.is_empty() { text } else { bare }, LONGEST_WORDS).map(Some)

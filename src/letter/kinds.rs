@@ -212,10 +212,9 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     if has(Fact::Attention) && decision.verdict == Verdict::Warn {
         kinds.insert(0, LetterKind::PleaseStop);
     }
-    let asks_again = matches!(
-        decision.verdict,
-        Verdict::RenegotiatePayment | Verdict::PauseUntilPaid
-    ) && has(Fact::Debt);
+    let asks_again =
+        matches!(decision.verdict, Verdict::RenegotiatePayment | Verdict::PauseUntilPaid)
+            && has(Fact::Debt);
     let grew = has(Fact::Friend) && has(Fact::SymbolicRate);
     let parts = decision.verdict.parts() && !facts.has_any(&[Fact::Crossed, Fact::Exposed]);
     let quiet = !facts.has_any(&[Fact::Attention, Fact::Insults, Fact::Debt, Fact::Claim]);
@@ -223,7 +222,10 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
         [
             some(asks_again && has(Fact::Reminded), LetterKind::ReminderSecond),
             some(asks_again && has(Fact::DemandRunning), LetterKind::ReminderLast),
-            some(has(Fact::Debt) && has(Fact::WeHold) && has(Fact::Ongoing), LetterKind::SuspendService),
+            some(
+                has(Fact::Debt) && has(Fact::WeHold) && has(Fact::Ongoing),
+                LetterKind::SuspendService,
+            ),
             some(asks_again && has(Fact::OnPlatform), LetterKind::PlatformDispute),
             some(grew && !parts && decision.verdict.level() == Level::Change, LetterKind::Favour),
             some(parts && has(Fact::Vouched), LetterKind::AskColleague),

@@ -44,7 +44,8 @@ impl Occasion {
     pub fn straight(kind: LetterKind, answers: &Answers) -> Self {
         let facts = Facts::of(answers);
         // Where the visitor doesn't decide, no letter announces anything to the client [F5].
-        let kind = if kind.announces() && !facts.has(Fact::Mine) { LetterKind::BossMemo } else { kind };
+        let kind =
+            if kind.announces() && !facts.has(Fact::Mine) { LetterKind::BossMemo } else { kind };
         Self { facts, verdict: None, gates: Gate::over(kind.rule(), facts), kinds: vec![kind] }
     }
 
@@ -57,7 +58,13 @@ impl Occasion {
             None
         } else if facts.has(Fact::OnPlatform) {
             Some(Order::PlatformOnly)
-        } else if facts.has_any(&[Fact::Threat, Fact::Attention, Fact::Insults, Fact::Claim, Fact::Exposed]) {
+        } else if facts.has_any(&[
+            Fact::Threat,
+            Fact::Attention,
+            Fact::Insults,
+            Fact::Claim,
+            Fact::Exposed,
+        ]) {
             Some(Order::WritingOnly)
         } else {
             Some(Order::LiveFirst)
@@ -70,16 +77,15 @@ impl Occasion {
 pub fn asked_for(kind: LetterKind) -> &'static [Question] {
     use Question::{Address, Boss, Channel, Contract, Pressure, RedLine, Role, Successor};
     match kind {
-        LetterKind::NoteKeep | LetterKind::NoteWait => &[],
+        LetterKind::NoteKeep | LetterKind::NoteWait | LetterKind::TeamWord => &[],
+        LetterKind::AskColleague
+        | LetterKind::SuccessorBrief
+        | LetterKind::BossMemo
+        | LetterKind::PlatformDispute => &[Address],
         LetterKind::Referral => {
             &[Role, Boss, RedLine, Pressure, Successor, Contract, Channel, Address]
         }
-        LetterKind::AskColleague | LetterKind::SuccessorBrief | LetterKind::BossMemo => &[Address],
-        LetterKind::TeamWord => &[],
-        LetterKind::PlatformDispute => &[Address],
-        kind if kind.announces() => {
-            &[Role, Boss, RedLine, Pressure, Contract, Channel, Address]
-        }
+        kind if kind.announces() => &[Role, Boss, RedLine, Pressure, Contract, Channel, Address],
         _ => &[Channel, Address],
     }
 }

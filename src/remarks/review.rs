@@ -1,8 +1,8 @@
 //! A whole letter against the answers: what is missing, and what contradicts them.
 
+use super::RemarkKind;
 use super::pattern::Pattern;
 use super::tokens::tokens;
-use super::RemarkKind;
 use crate::content::Letters;
 use crate::facts::{Fact, Facts};
 use crate::letter::{Detail, Details, LetterKind};

@@ -61,7 +61,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             Some(token) if c == '_' && token.word == "_" && token.range.end == at => {
                 token.range.end = end;
             }
-            _ if c == '_' && next != Some('_') => open = tokens.last().is_some_and(|token| token.range.end == at),
+            _ if c == '_' && next != Some('_') => {
+                open = tokens.last().is_some_and(|token| token.range.end == at);
+            }
             _ => tokens.push(Token { word: known.to_string(), range: at..end }),
         }
     }

@@ -47,7 +47,9 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
     let control = match detail.kind() {
         DetailKind::Sentences => tag("textarea", "").set("rows", "2"),
         DetailKind::Ahead(_) | DetailKind::Past => tag("input", "").set("type", "date"),
-        DetailKind::Words | DetailKind::Sum | DetailKind::Count => tag("input", "").set("type", "text"),
+        DetailKind::Words | DetailKind::Sum | DetailKind::Count => {
+            tag("input", "").set("type", "text")
+        }
     };
     // Their places stay when they are empty: a field that moved would lose the focus.
     let (mut hinted, mut said) = (Html::default(), Html::default());

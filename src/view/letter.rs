@@ -78,18 +78,16 @@ fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
     longer.push(block.clone());
     let place = Place { sheet, block };
     let add = Action::Happened(Event::ParagraphAdded(place, longer));
-    let mut tools = tag("p", "letter__tools")
-        .with(link(scene, scene.label(Label::AddParagraph), "", add));
+    let mut tools =
+        tag("p", "letter__tools").with(link(scene, scene.label(Label::AddParagraph), "", add));
     if scene.can_undo {
         tools = tools.with(link(scene, scene.label(Label::Undo), "", Action::Undone));
     }
     let words: usize = whole.iter().map(|text| text.split_whitespace().count()).sum();
     // Three words a second aloud or silently: a calm reader's pace, in steps of five seconds.
     let seconds = (words / 3).div_ceil(5) * 5;
-    let measure = scene.say(
-        Label::Measure,
-        &[("words", &words.to_string()), ("seconds", &seconds.to_string())],
-    );
+    let measure = scene
+        .say(Label::Measure, &[("words", &words.to_string()), ("seconds", &seconds.to_string())]);
     tools.with(text("span", "letter__measure", &measure)).html()
 }
 

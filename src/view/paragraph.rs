@@ -111,7 +111,12 @@ fn changed(scene: &Scene, each: &Paragraph) -> Html {
     let carried = change.carried_into(&each.text);
     let settled = |label, text: String| {
         let (place, basis) = (each.place.clone(), part.text.clone());
-        link(scene, scene.label(label), "", Action::Happened(Event::BlockUpdated { place, text, basis }))
+        link(
+            scene,
+            scene.label(label),
+            "",
+            Action::Happened(Event::BlockUpdated { place, text, basis }),
+        )
     };
     let version = |label, words: &str| {
         tag("p", "changed__version")

@@ -56,29 +56,37 @@ fn walk(
     }
     let next = place.and_then(at);
     let mut turn = tag("div", "rehearsal__turn");
-    match next {
-        Some(exchange) => {
-            lines.push(spoken(scene, Label::TheySay, "they", &exchange.they));
-            let answers = exchange.answers.iter().map(|answer| {
-                let said = Turn { reply: exchange.reply, answer: Some(answer.number) };
-                tag("button", "rehearsal__answer")
-                    .set("type", "button")
-                    .on_click(scene.on(Action::Said(said)))
-                    .text(&answer.text)
-                    .html()
-            });
-            let ask = tag("h3", "section__title").set("tabindex", "-1").refer(&scene.turn);
-            turn = turn
-                .with(ask.text(scene.label(Label::ChooseAnswer)).html())
-                .with_all(answers.collect());
-        }
-        None => {
-            let end = tag("p", "lead").set("tabindex", "-1").refer(&scene.turn);
-            turn = turn.with(end.text(scene.label(Label::RehearsalEnd)).html());
+    if let Some(exchange) = next {
+        lines.push(spoken(scene, Label::TheySay, "they", &exchange.they));
+        let answers = exchange.answers.iter().map(|answer| {
+            let said = Turn { reply: exchange.reply, answer: Some(answer.number) };
+            tag("button", "rehearsal__answer")
+                .set("type", "button")
+                .on_click(scene.on(Action::Said(said)))
+                .text(&answer.text)
+                .html()
+        });
+        let ask = tag("h3", "section__title").set("tabindex", "-1").refer(&scene.turn);
+        turn = turn
+            .with(ask.text(scene.label(Label::ChooseAnswer)).html())
+            .with_all(answers.collect());
+    } else {
+        let end = tag("p", "lead").set("tabindex", "-1").refer(&scene.turn);
+        turn = turn.with(end.text(scene.label(Label::RehearsalEnd)).html());
+        let begun = scene.turns.first().map(|turn| turn.reply);
+        let mut rest = expected.iter().skip_while(|each| Some(each.reply) != begun).skip(1);
+        if let Some(other) = rest.next() {
+            let go = Action::Rehearsed(Some(other.reply));
+            turn = turn.with(button(scene, Label::NextReply, "button--primary", go));
         }
     }
     if !scene.turns.is_empty() {
-        turn = turn.with(button(scene, Label::RehearsalAgain, "button--quiet", Action::Rehearsed(None)));
+        turn = turn.with(button(
+            scene,
+            Label::RehearsalAgain,
+            "button--quiet",
+            Action::Rehearsed(None),
+        ));
     }
     let log = tag("div", "rehearsal__log").set("role", "log").with_all(lines);
     group(vec![log.html(), turn.html()])
@@ -95,7 +103,8 @@ fn spoken(scene: &Scene, who: Label, class: &str, words: &str) -> Html {
 fn note(scene: &Scene, words: &Words, reply: usize, answer: &Answer) -> Html {
     let notes = words.replies.get(reply).map_or(&[][..], |reply| &reply.notes);
     let said = notes.get(answer.number).map_or("", String::as_str);
-    let class = if answer.tempting { "rehearsal__note rehearsal__note--cost" } else { "rehearsal__note" };
+    let class =
+        if answer.tempting { "rehearsal__note rehearsal__note--cost" } else { "rehearsal__note" };
     let label = if answer.tempting { scene.label(Label::Tempting) } else { "" };
     let mut note = tag("p", class);
     if !label.is_empty() {

@@ -28,7 +28,7 @@ fn phrase(text: &str, remark: &Remark) -> String {
 /// The text with its marks; they are dotted, unlike a spellchecker's.
 pub fn marked(whole: &str, remarks: &[Remark]) -> Html {
     let (mut nodes, mut done) = (Vec::new(), 0);
-    for remark in remarks.iter() {
+    for remark in remarks {
         let (start, end) = (remark.range.start, remark.range.end);
         let (Some(plain), Some(words)) = (whole.get(done..start), whole.get(start..end)) else {
             continue;
@@ -70,7 +70,9 @@ fn one(opened: Opened, each: &Paragraph, remark: &Remark) -> Html {
 }
 
 fn reason(opened: Opened, kind: RemarkKind, phrase: &str) -> super::tag::Tag {
-    let Some(words) = opened.words.remarks.get(kind as usize) else { return tag("li", "remarks__row") };
+    let Some(words) = opened.words.remarks.get(kind as usize) else {
+        return tag("li", "remarks__row");
+    };
     let quoted = if phrase.is_empty() { String::new() } else { [": ", phrase].concat() };
     tag("li", "remarks__row")
         .with(text("strong", "", &[&words.title, &*quoted].concat()))

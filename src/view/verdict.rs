@@ -129,9 +129,8 @@ fn actions(scene: &Scene, all: &Words, words: &VerdictWords, decision: &Decision
     let is_note = letters_for(decision).first().is_some_and(|kind| kind.is_note());
     let to_words = if is_note { Label::ToNote } else { Label::ToWords };
     let named = [vec![words.name.clone()], whole.clone()].concat();
-    let take = |way, paragraphs| {
-        Action::Taken(way, Parcel { title: words.name.clone(), paragraphs })
-    };
+    let take =
+        |way, paragraphs| Action::Taken(way, Parcel { title: words.name.clone(), paragraphs });
     let quiet = |label, action| button(scene, label, "button--quiet", action);
     let others = tag("span", "row__group")
         .with(quiet(Label::CopyVerdict, take(Way::Copy, named)))

@@ -56,7 +56,11 @@ pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
         button(scene, Label::Rehearse, "", Action::Went(Screen::Rehearsal))
     };
     screen
-        .with(if kind.is_note() { line(scene, "lead", Label::LettersNote) } else { Html::default() })
+        .with(if kind.is_note() {
+            line(scene, "lead", Label::LettersNote)
+        } else {
+            Html::default()
+        })
         .with(kinds(opened))
         .with(text("p", "letter__about", about))
         .with(if straight { unjudged(scene) } else { Html::default() })
@@ -69,9 +73,8 @@ pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
 /// The letters that fit, as tabs; a single one is just named.
 fn kinds(opened: Opened) -> Html {
     let Opened { scene, words, occasion, kind: chosen, .. } = opened;
-    let name = |kind: LetterKind| {
-        words.kinds.get(kind as usize).map_or("", |words| words.title.as_str())
-    };
+    let name =
+        |kind: LetterKind| words.kinds.get(kind as usize).map_or("", |words| words.title.as_str());
     if occasion.kinds.len() < 2 {
         return text("h3", "section__title", name(chosen));
     }

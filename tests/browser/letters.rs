@@ -212,10 +212,12 @@ fn the_page_can_ask_for_english_and_for_the_list_of_letters() {
         visitor.goes_to("pages/one.html").await;
         let set = "const host = document.querySelector('part-well'); \
             for (const [name, value] of Object.entries(arguments[0])) host.setAttribute(name, value)";
-        let wanted: Value = json!({ "lang": "en", "start": "letters", "letter-lang": "ru", "case": "en" });
+        let wanted: Value =
+            json!({ "lang": "en", "start": "letters", "letter-lang": "ru", "case": "en" });
         visitor.run(set, &[wanted]).await;
         visitor.finds(".letters__kind", None).await;
-        let script = "const text = root.querySelector('.partwell').innerText; return !/[а-яё]/i.test(text)";
+        let script =
+            "const text = root.querySelector('.partwell').innerText; return !/[а-яё]/i.test(text)";
         visitor.awaits("an English screen", script, &[]).await;
         visitor.clicks(".letters__kind", None).await;
         let script = "return root.querySelector('.partwell').lang === 'en'";

@@ -175,7 +175,8 @@ fn files_hold_the_letter() {
         assert!(head.starts_with("X-Unsent: 1\r\n"), "opens as a draft: {head}");
         assert!(head.lines().chain(body.lines()).all(|line| line.len() <= 76), "{mail}");
         let subject = head.split_once("Subject: ").expect("a subject").1;
-        let words = subject.split("=?utf-8?B?").skip(1).map(|word| word.split("?=").next().unwrap());
+        let words =
+            subject.split("=?utf-8?B?").skip(1).map(|word| word.split("?=").next().unwrap());
         let read = "const [body, words] = arguments; const text = (base64) => \
             new TextDecoder().decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))); \
             return [text(body.replace(/\\s/g, '')), words.map(text).join('')]";

@@ -196,8 +196,7 @@ fn a_dropped_paragraph_comes_back_as_it_was_written() {
 #[test]
 fn paragraphs_move_and_grow_and_an_undone_draft_is_as_it_was() {
     let case = Case::default();
-    let natural: Vec<String> =
-        standing(&case).into_iter().map(|each| each.place.block).collect();
+    let natural: Vec<String> = standing(&case).into_iter().map(|each| each.place.block).collect();
     let mut order = natural.clone();
     order.swap(0, 1);
     let moved = update(&case, Event::Arranged(SHEET, order.clone()));
@@ -221,10 +220,8 @@ fn paragraphs_move_and_grow_and_an_undone_draft_is_as_it_was() {
 fn each_language_has_wording_of_its_own() {
     let case = after([edited("news", "как было", "Своими словами.")]);
     let english = Sheet { locale: Locale::En, ..SHEET };
-    let voice = Voice {
-        locale: Locale::En,
-        ..Voice::plain(Channel::Email, case.writer(), case.address())
-    };
+    let voice =
+        Voice { locale: Locale::En, ..Voice::plain(Channel::Email, case.writer(), case.address()) };
     let letter = voice.letter(SHEET.kind, Facts::default(), &case.details);
     let standing = case.manuscript(english, letters(Locale::En), &letter);
     assert!(standing.iter().all(|each| !each.edited));

@@ -178,8 +178,8 @@ fn every_letter_has_its_reader() {
         assert!(count > 0, "nobody is offered {kind:?}");
     }
     // Whoever comes straight to the words finds every kind on some shelf.
-    let on_shelves = Group::ALL.into_iter().flat_map(|group| {
-        LetterKind::ALL.iter().filter(move |kind| kind.group() == group)
-    });
+    let on_shelves = Group::ALL
+        .into_iter()
+        .flat_map(|group| LetterKind::ALL.iter().filter(move |kind| kind.group() == group));
     assert_eq!(on_shelves.count(), LetterKind::ALL.len());
 }

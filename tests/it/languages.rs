@@ -2,7 +2,8 @@
 
 use crate::samples::SAMPLES;
 use crate::scene::{case_of, html, opened, scene};
-use crate::support::{content_folder, languages, pack};
+use crate::support::content_folder;
+use crate::support::packing::{languages, pack};
 use partwell::case::Case;
 use partwell::letter::{Piece, Template};
 use partwell::locale::Locale;
@@ -138,7 +139,12 @@ fn masked(text: &str) -> String {
 /// The texts of a page, without its tags.
 fn texts(html: &str) -> String {
     let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-    parts.collect::<Vec<_>>().join(" ").replace("&#x27;", "").replace("&amp;", "").replace("&quot;", "")
+    parts
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("&#x27;", "")
+        .replace("&amp;", "")
+        .replace("&quot;", "")
 }
 
 #[test]
@@ -163,7 +169,8 @@ fn a_third_language_is_a_folder_of_words() {
         scene.words = Loaded::Ready(Rc::new(packed.words.clone()));
         html(&scene)
     };
-    let mut shown = vec![show(Case::default(), Screen::Door), show(Case::default(), Screen::Letters)];
+    let mut shown =
+        vec![show(Case::default(), Screen::Door), show(Case::default(), Screen::Letters)];
     for (name, _) in SAMPLES {
         shown.push(show(case_of(name), Screen::Answers));
         shown.push(show(case_of(name), Screen::Verdict));

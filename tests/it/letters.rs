@@ -9,8 +9,8 @@ use crate::visitors::visitors;
 use partwell::content::{Condition, Variant};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{
-    Channel, Detail, DetailKind, Details, Length, Letter, LetterKind, Piece, Template, Tone, Writer,
-    letters_for, varies_by,
+    Channel, Detail, DetailKind, Details, Length, Letter, LetterKind, Piece, Template, Tone,
+    Writer, letters_for, varies_by,
 };
 use partwell::locale::Locale;
 use partwell::remarks::remarks;

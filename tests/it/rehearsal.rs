@@ -56,8 +56,7 @@ fn every_answer_is_whole_and_only_the_tempting_ones_are_marked() {
                 problems.insert(format!("{}: {sound} good, {tempting} bad", reply.id));
             }
             let mut check = |text: &str, voice: Voice, own: bool| {
-                let mut found: Vec<String> =
-                    flaws(text).into_iter().map(str::to_owned).collect();
+                let mut found: Vec<String> = flaws(text).into_iter().map(str::to_owned).collect();
                 found.extend(wrong_address(text, voice.address, locale));
                 if own {
                     found.extend(wrong_writer(text, voice.writer, locale));
@@ -135,7 +134,12 @@ fn the_talk_can_be_walked_to_an_end() {
         let words = &packed(locale).words;
         assert_eq!(words.replies.len(), replies(locale).len());
         for (notes, reply) in words.replies.iter().zip(replies(locale)) {
-            assert_eq!(notes.notes.len(), reply.answer.len(), "{}: each answer has its note", reply.id);
+            assert_eq!(
+                notes.notes.len(),
+                reply.answer.len(),
+                "{}: each answer has its note",
+                reply.id
+            );
         }
     }
     let case = crate::scene::case_of("part-softly");

@@ -58,7 +58,12 @@ fn phrases_are_found_as_they_are_written() {
     check_found(&["вы всегда"], &[], "Вы всегда так.", "Вы всегда");
     check_found(&["вы|ты всегда"], &[], "И ты всегда так, и вы всегда.", "ты всегда|вы всегда");
     check_found(&["винов*"], &[], "Виноваты вы, виновата я.", "Виноваты|виновата");
-    check_found(&["вы … всегда"], &[], "Вы, как мне кажется, всегда так.", "Вы, как мне кажется, всегда");
+    check_found(
+        &["вы … всегда"],
+        &[],
+        "Вы, как мне кажется, всегда так.",
+        "Вы, как мне кажется, всегда",
+    );
     check_found(&["вы … всегда"], &[], "Вы раз два три четыре пять всегда.", "");
     check_found(&["вы … всегда"], &[], "Это вы. И всегда так.", "");
     check_found(&["вы очень? правы"], &[], "Вы правы, вы очень правы.", "Вы правы|вы очень правы");
@@ -85,7 +90,8 @@ fn what_waits_to_be_filled_is_found_and_the_rest_is_not() {
 
 #[test]
 fn a_suggestion_comes_with_the_finding() {
-    let found = remarks("Я вынужден уйти.", &[rule("false-regret", &["вынужден"], &[], &["решил"])]);
+    let found =
+        remarks("Я вынужден уйти.", &[rule("false-regret", &["вынужден"], &[], &["решил"])]);
     assert_eq!(found[0].suggestion.as_deref(), Some("решил"));
     assert_eq!(found[0].kind, RemarkKind::FalseRegret);
     let unknown = remarks("Слово", &[rule("moon", &["слово"], &[], &[])]);
@@ -98,8 +104,7 @@ fn check_review(locale: Locale, composed: &str, standing: &str, case: &Reviewed,
     let Reviewed { kind, facts, details } = case;
     let facts = Facts::from_iter(facts.iter().copied());
     let details = &filled(details);
-    let subject =
-        Subject { kind: *kind, composed, standing, facts, details, today: today() };
+    let subject = Subject { kind: *kind, composed, standing, facts, details, today: today() };
     let found: Vec<&str> =
         review(subject, letters(locale)).into_iter().map(RemarkKind::id).collect();
     assert_eq!(found, wanted, "{standing}");

@@ -2,8 +2,9 @@
 
 #[path = "../../examples/pack/packing.rs"]
 #[allow(dead_code, reason = "tests pack, the example writes the files too")]
-mod packing;
+pub mod packing;
 
+use packing::{Packed, pack};
 use partwell::content::{Assessment, Letters, Words};
 use partwell::facts::Facts;
 use partwell::letter::{
@@ -13,8 +14,6 @@ use partwell::letter::{
 use partwell::locale::Locale;
 use std::path::Path;
 use std::sync::LazyLock;
-
-pub use packing::{Packed, languages, pack};
 
 /// The content of each language, packed once.
 static PACKED: LazyLock<[Packed; 2]> = LazyLock::new(|| {
