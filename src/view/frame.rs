@@ -109,7 +109,14 @@ fn confirm(scene: &Scene) -> Html {
         Confirm::StartAgain => (Label::StartAgainSure, Label::StartAgainYes, Action::StartedAgain),
         Confirm::Erase => (Label::EraseSure, Label::EraseYes, Action::Erased),
     };
+    let act = scene.act.clone();
+    let escape = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            act.emit(Action::Confirming(None));
+        }
+    });
     tag("div", "confirm")
+        .on_keydown(escape)
         .set("role", "alertdialog")
         .set("aria-labelledby", "confirm")
         .with(tag("p", "").set("id", "confirm").text(scene.label(question)).html())

@@ -49,3 +49,5 @@ mod languages;
 mod remarks;
 
 mod rehearsal;
+
+mod examples;
