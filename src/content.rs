@@ -11,7 +11,8 @@ mod letters;
 pub use condition::Condition;
 pub use labels::Label;
 pub use letters::{
-    AnswerWords, BlockWords, HintWords, LetterWords, Letters, PatternWords, ReplyWords, RuleWords,
+    AnswerWords, BlockWords, CheckWords, HintWords, LetterWords, Letters, PatternWords, ReplyWords,
+    RuleWords, WordList,
 };
 pub use packed::Packed;
 

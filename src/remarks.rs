@@ -8,7 +8,7 @@ mod tokens;
 
 pub use review::{Element, Subject, review};
 
-use crate::content::RuleWords;
+use crate::content::CheckWords;
 use pattern::Pattern;
 use std::ops::Range;
 use tokens::{Token, tokens};
@@ -76,16 +76,18 @@ pub struct Remark {
 }
 
 /// What the rules find in a text, in its order; what lies within another finding isn't told twice.
-pub fn remarks(text: &str, rules: &[RuleWords]) -> Vec<Remark> {
-    let tokens = tokens(text);
+pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
+    let tokens = tokens(text, &check.lists);
     let mut found = placeholders(&tokens);
-    for rule in rules {
+    for rule in &check.rules {
         let Some(kind) = RemarkKind::parse(&rule.kind) else { continue };
         for find in &rule.find {
-            let pattern = Pattern::new(find);
+            let pattern = Pattern::new(find, &check.lists);
             for start in 0..tokens.len() {
                 let Some(end) = pattern.at(&tokens, start) else { continue };
-                let silent = |unless: &String| in_sentence(unless, &tokens, start);
+                let silent = |unless: &String| {
+                    in_sentence(&Pattern::new(unless, &check.lists), &tokens, start)
+                };
                 if rule.unless.iter().any(silent) {
                     continue;
                 }
@@ -107,14 +109,13 @@ pub fn remarks(text: &str, rules: &[RuleWords]) -> Vec<Remark> {
 }
 
 /// Whether the pattern is found anywhere in the sentence that holds this token.
-fn in_sentence(pattern: &str, tokens: &[Token], place: usize) -> bool {
+fn in_sentence(pattern: &Pattern, tokens: &[Token], place: usize) -> bool {
     let ends = |token: &Token| token.ends_sentence();
     let before = tokens.get(..place).unwrap_or_default();
     let first = before.iter().rposition(ends).map_or(0, |end| end + 1);
     let after = tokens.get(place..).unwrap_or_default();
     let last = after.iter().position(ends).map_or(tokens.len(), |end| place + end + 1);
     let sentence = tokens.get(first..last).unwrap_or_default();
-    let pattern = Pattern::new(pattern);
     (0..sentence.len()).any(|start| pattern.at(sentence, start).is_some())
 }
 

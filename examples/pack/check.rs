@@ -7,7 +7,7 @@ use partwell::remarks::RemarkKind;
 use serde_json::Value;
 
 /// What may be left out; everything else must be there and not empty.
-const OPTIONAL: [&str; 16] = [
+const OPTIONAL: [&str; 17] = [
     "help",
     "hint",
     "example",
@@ -24,6 +24,7 @@ const OPTIONAL: [&str; 16] = [
     "then",
     "unless",
     "suggest",
+    "lists",
 ];
 
 /// Adds a problem for every needed text that is empty.
@@ -100,9 +101,23 @@ pub fn replies(words: &Words, problems: &mut Vec<String>) {
 
 /// Adds a problem for every rule of the wording check that can't be read.
 pub fn rules(words: &Words, problems: &mut Vec<String>) {
-    for rule in &words.letters.rules {
+    let check = &words.letters.check;
+    if check.lists.len() > 64 {
+        problems.push("remarks.toml: more than 64 lists".to_owned());
+    }
+    let known = |id: &str| check.lists.iter().any(|list| list.id == id);
+    for rule in &check.rules {
         if RemarkKind::parse(&rule.kind).is_none() {
             problems.push(format!("remarks.toml: no kind is called {}", rule.kind));
+        }
+    }
+    let rules = check.rules.iter().flat_map(|rule| rule.find.iter().chain(&rule.unless));
+    for pattern in rules.chain(check.elements.iter().flat_map(|element| &element.find)) {
+        for word in pattern.split([' ', '|']).filter_map(|word| word.strip_prefix('@')) {
+            let id = word.trim_end_matches('?');
+            if !known(id) {
+                problems.push(format!("remarks.toml: no list is called {id}"));
+            }
         }
     }
 }

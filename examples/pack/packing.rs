@@ -157,7 +157,7 @@ impl Files<'_> {
         let mut details = self.list("details.toml", &ids(Detail::ALL, |detail| detail.id()));
         let names = taken(&mut details, &["label"]);
         let (replies, notes) = self.replies();
-        let (rules, elements) = self.rules();
+        let check = self.check();
         let mut list = |key: &str| advice.remove(key).unwrap_or_else(|| json!([]));
         let (_, labels) = self.labels(&mut interface);
         json!({
@@ -177,8 +177,7 @@ impl Files<'_> {
                 "snippets": snippets,
                 "kinds": letters,
                 "replies": replies,
-                "rules": rules,
-                "elements": elements,
+                "check": check,
             },
             "talk": list("talk"),
             "plan": list("plan"),
@@ -208,15 +207,23 @@ impl Files<'_> {
         (replies, notes)
     }
 
-    /// The rules of the wording check, and by what words a statement is known.
-    fn rules(&mut self) -> (Value, Vec<Value>) {
+    /// The word lists and rules of the wording check, and by what words a statement is known.
+    fn check(&mut self) -> Value {
         let mut remarks = self.read("remarks.toml");
         let elements = self.ordered(
             "remarks.toml: elements",
             table(remarks.remove("elements")),
             &ids(Element::ALL, |element| element.id()),
         );
-        (remarks.remove("rule").unwrap_or_else(|| json!([])), elements)
+        let one_line = |words: &Value| {
+            let words = words.as_str().unwrap_or_default();
+            words.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let lists = table(remarks.remove("lists"));
+        let lists = lists.iter().map(|(id, words)| json!({ "id": id, "words": one_line(words) }));
+        let lists: Vec<Value> = lists.collect();
+        let rules = remarks.remove("rule").unwrap_or_else(|| json!([]));
+        json!({ "lists": lists, "rules": rules, "elements": elements })
     }
 
     /// A letter with its shared blocks put in place.

@@ -1,6 +1,6 @@
 //! The wording check against labelled sentences: how often it is right, how much it finds.
 
-use partwell::content::RuleWords;
+use partwell::content::{CheckWords, WordList};
 use partwell::remarks::{RemarkKind, remarks};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -41,13 +41,20 @@ pub fn labelled(root: &Path, lang: &str, half: &str) -> Vec<Labelled> {
 }
 
 /// The rules as authored, so that they can be tried before the rest of the content is there.
-pub fn rules(root: &Path, lang: &str) -> Vec<RuleWords> {
-    let file = root.join(format!("content/{lang}/remarks.toml"));
+pub fn rules(file: &Path) -> CheckWords {
     let mut table: toml::Table =
         std::fs::read_to_string(file).expect("rules").parse().expect("TOML");
-    let rules = table.remove("rule").expect("rules");
-    let json = serde_json::to_value(rules).expect("a list of tables");
-    serde_json::from_value(json).expect("rules")
+    let lists = table.remove("lists").and_then(|lists| lists.as_table().cloned());
+    let list = |(id, words): (String, toml::Value)| {
+        let words = words.as_str().expect("a list of words");
+        WordList { id, words: words.split_whitespace().collect::<Vec<_>>().join(" ") }
+    };
+    let rules = serde_json::to_value(table.remove("rule")).expect("a list of tables");
+    CheckWords {
+        lists: lists.into_iter().flatten().map(list).collect(),
+        rules: serde_json::from_value(rules).expect("rules"),
+        elements: Vec::new(),
+    }
 }
 
 #[derive(Default, Clone, Copy)]
@@ -74,7 +81,7 @@ fn share(part: usize, whole: usize) -> f64 {
 /// By kind: sentences marked rightly, wrongly, and those missed.
 pub fn counts(
     sentences: &[Labelled],
-    rules: &[RuleWords],
+    rules: &CheckWords,
     mut tell: impl FnMut(&str),
 ) -> BTreeMap<&'static str, Count> {
     let mut counts = BTreeMap::new();

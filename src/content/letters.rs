@@ -16,10 +16,7 @@ words! {
         /// In the order of `LetterKind::ALL`.
         pub kinds: Vec<LetterWords>,
         pub replies: Vec<ReplyWords>,
-        /// What the wording check looks for.
-        pub rules: Vec<RuleWords>,
-        /// By what words a statement is known, in the order of `Element::ALL`.
-        pub elements: Vec<PatternWords>,
+        pub check: CheckWords,
     }
 }
 
@@ -74,7 +71,26 @@ words! {
 }
 
 words! {
-    /// Phrases that the wording check marks; the notation is in `content/README.md`.
+    /// What the wording check looks for; the notation is in `content/README.md`.
+    pub struct CheckWords {
+        /// Lists of words that patterns name as `@id`.
+        pub lists: Vec<WordList>,
+        pub rules: Vec<RuleWords>,
+        /// By what words a statement is known, in the order of `Element::ALL`.
+        pub elements: Vec<PatternWords>,
+    }
+}
+
+words! {
+    pub struct WordList {
+        pub id: String,
+        /// Parted by spaces, each in the notation of a pattern's word.
+        pub words: String,
+    }
+}
+
+words! {
+    /// Phrases that are marked as one kind.
     pub struct RuleWords {
         pub kind: String,
         pub find: Vec<String>,

@@ -1,26 +1,39 @@
 //! The notation of phrases: `вы|ты … всегда|постоянно`, `винов*`.
 //!
-//! Words are parted by spaces. `a|b` is either; `stem*` any word that begins so; `…` up to four
-//! words within the sentence; `a?` a word that may be missing. `^` at the front asks that a
-//! sentence begins there. Commas are looked over unless the pattern names one.
+//! Words are parted by spaces. `a|b` is either; `stem*` any word that begins so; `@list` any word
+//! of a list; `…` up to four words within the sentence; `a?` a word that may be missing. `^` at the
+//! front asks that a sentence begins there. Commas are looked over unless the pattern names one.
 
 use super::tokens::Token;
+use crate::content::WordList;
 
 pub struct Pattern<'a> {
     at_start: bool,
-    words: Vec<&'a str>,
+    words: Vec<Word<'a>>,
+}
+
+/// A word of a pattern.
+enum Word<'a> {
+    Gap,
+    /// Any of these, or a word of any of these lists.
+    Any {
+        words: Vec<&'a str>,
+        lists: u64,
+        optional: bool,
+    },
 }
 
 /// The words that `…` stands for at most.
 const LONGEST_GAP: usize = 4;
 
 impl<'a> Pattern<'a> {
-    pub fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str, lists: &[WordList]) -> Self {
         let (at_start, text) = match text.strip_prefix('^') {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        Self { at_start, words: text.split_whitespace().collect() }
+        let word = |text| Word::new(text, lists);
+        Self { at_start, words: text.split_whitespace().map(word).collect() }
     }
 
     /// Where the phrase ends that begins with this token.
@@ -35,35 +48,62 @@ impl<'a> Pattern<'a> {
     }
 }
 
-fn match_words(words: &[&str], tokens: &[Token], at: usize) -> Option<usize> {
-    let Some((word, rest)) = words.split_first() else { return Some(at) };
-    if *word == "…" {
-        let mut place = at;
-        for _ in 0..=LONGEST_GAP {
-            if let Some(end) = match_words(rest, tokens, place) {
-                return Some(end);
-            }
-            place = skip_commas(tokens, place);
-            if tokens.get(place)?.ends_sentence() {
-                return None;
-            }
-            place += 1;
+impl<'a> Word<'a> {
+    fn new(text: &'a str, known: &[WordList]) -> Self {
+        if text == "…" {
+            return Self::Gap;
         }
-        return None;
+        let (text, optional) = match text.strip_suffix('?') {
+            Some(text) if !text.is_empty() => (text, true),
+            _ => (text, false),
+        };
+        let (mut words, mut lists) = (Vec::new(), 0);
+        for each in text.split('|') {
+            match each.strip_prefix('@') {
+                Some(id) => {
+                    let place = known.iter().position(|list| list.id == id);
+                    let bit = place.and_then(|place| 1_u64.checked_shl(place as u32));
+                    lists |= bit.unwrap_or_default();
+                }
+                None => words.push(each),
+            }
+        }
+        Self::Any { words, lists, optional }
     }
-    let (alternatives, optional) = match word.strip_suffix('?') {
-        Some(alternatives) if !alternatives.is_empty() => (alternatives, true),
-        _ => (*word, false),
+}
+
+fn match_words(words: &[Word], tokens: &[Token], at: usize) -> Option<usize> {
+    let Some((word, rest)) = words.split_first() else { return Some(at) };
+    let Word::Any { words, lists, optional } = word else {
+        return match_gap(rest, tokens, at);
     };
-    let place = if alternatives == "," { at } else { skip_commas(tokens, at) };
-    let fits = |token: &Token| alternatives.split('|').any(|each| word_fits(each, &token.word));
+    let place = if words.contains(&",") { at } else { skip_commas(tokens, at) };
+    let fits = |token: &Token| {
+        token.lists & lists != 0 || words.iter().any(|each| word_fits(each, &token.word))
+    };
     let taken = tokens.get(place).filter(|token| fits(token));
     taken
         .and_then(|_| match_words(rest, tokens, place + 1))
-        .or_else(|| if optional { match_words(rest, tokens, at) } else { None })
+        .or_else(|| if *optional { match_words(rest, tokens, at) } else { None })
 }
 
-fn word_fits(pattern: &str, word: &str) -> bool {
+fn match_gap(rest: &[Word], tokens: &[Token], at: usize) -> Option<usize> {
+    let mut place = at;
+    for _ in 0..=LONGEST_GAP {
+        if let Some(end) = match_words(rest, tokens, place) {
+            return Some(end);
+        }
+        place = skip_commas(tokens, place);
+        if tokens.get(place)?.ends_sentence() {
+            return None;
+        }
+        place += 1;
+    }
+    None
+}
+
+/// `stem*` fits each word that begins so, any other pattern only itself.
+pub fn word_fits(pattern: &str, word: &str) -> bool {
     match pattern.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word == pattern,

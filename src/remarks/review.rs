@@ -37,10 +37,11 @@ elements! {
 
 impl Element {
     fn stands_in(self, text: &str, letters: &Letters) -> bool {
-        let Some(words) = letters.elements.get(self as usize) else { return false };
-        let tokens = tokens(text);
+        let check = &letters.check;
+        let Some(words) = check.elements.get(self as usize) else { return false };
+        let tokens = tokens(text, &check.lists);
         words.find.iter().any(|find| {
-            let pattern = Pattern::new(find);
+            let pattern = Pattern::new(find, &check.lists);
             (0..tokens.len()).any(|start| pattern.at(&tokens, start).is_some())
         })
     }

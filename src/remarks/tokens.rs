@@ -1,5 +1,7 @@
 //! A text as words and the few marks that patterns look at.
 
+use super::pattern::word_fits;
+use crate::content::WordList;
 use std::ops::Range;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -8,6 +10,8 @@ pub struct Token {
     pub word: String,
     /// Bytes of the text.
     pub range: Range<usize>,
+    /// The lists that hold the word, a bit for each.
+    pub lists: u64,
 }
 
 impl Token {
@@ -21,7 +25,20 @@ impl Token {
 }
 
 /// Words and marks in order. A number keeps its inner points: `2.5`, `12.03`.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn tokens(text: &str, lists: &[WordList]) -> Vec<Token> {
+    let mut tokens = plain_tokens(text);
+    for (place, list) in lists.iter().enumerate() {
+        let bit = 1_u64.checked_shl(place as u32).unwrap_or_default();
+        for token in &mut tokens {
+            if list.words.split(' ').any(|each| word_fits(each, &token.word)) {
+                token.lists |= bit;
+            }
+        }
+    }
+    tokens
+}
+
+fn plain_tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     // The word that is being read, and whether it began right before this character.
     let mut open = false;
@@ -40,7 +57,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             };
         if c.is_alphanumeric() || inner {
             if !open {
-                tokens.push(Token { word: String::new(), range: at..at });
+                tokens.push(Token { word: String::new(), range: at..at, lists: 0 });
             }
             if let Some(token) = tokens.last_mut() {
                 token.word.extend(c.to_lowercase().map(plain));
@@ -64,7 +81,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ if c == '_' && next != Some('_') => {
                 open = tokens.last().is_some_and(|token| token.range.end == at);
             }
-            _ => tokens.push(Token { word: known.to_string(), range: at..end }),
+            _ => tokens.push(Token { word: known.to_string(), range: at..end, lists: 0 }),
         }
     }
     tokens

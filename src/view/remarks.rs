@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The remarks on a text that the visitor hasn't set aside.
 pub fn remarks_of(scene: &Scene, words: &Words, text: &str) -> Vec<Remark> {
-    let mut found = remarks(text, &words.letters.rules);
+    let mut found = remarks(text, &words.letters.check);
     found.retain(|remark| {
         let case = scene.case();
         !case.is_dismissed(remark.kind.id()) && !case.is_dismissed(&phrase(text, remark))

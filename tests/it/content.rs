@@ -3,7 +3,7 @@
 use crate::letters::REAL;
 use crate::support::packed;
 use crate::visitors::{check, visitors};
-use partwell::content::{Assessment, Label, Letters, Packed, Words};
+use partwell::content::{Assessment, CheckWords, Label, Letters, Packed, Words};
 use partwell::decision::Verdict;
 use partwell::json::Json;
 use partwell::letter::{Group, LetterKind, Piece, Template, letters_for};
@@ -80,8 +80,7 @@ fn texts(locale: Locale) -> Vec<String> {
     }
     let content = packed(locale);
     let mut letters = content.words.letters.clone();
-    letters.rules.clear();
-    letters.elements.clear();
+    letters.check = CheckWords::default();
     let mut words = content.words.clone();
     words.letters = Letters::default();
     let mut texts = Vec::new();

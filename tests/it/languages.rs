@@ -107,7 +107,7 @@ fn made_up(value: &mut Value) {
     match value {
         Value::Table(table) => {
             for (key, value) in table.iter_mut() {
-                let rule = ["find", "unless", "suggest", "kind"].contains(&key.as_str());
+                let rule = ["find", "unless", "suggest", "kind", "lists"].contains(&key.as_str());
                 if !rule && !IDS.contains(&key.as_str()) {
                     made_up(value);
                 }

@@ -176,8 +176,7 @@ pub fn flaws(text: &str) -> Vec<&'static str> {
 
 /// What the wording check marks in a paragraph, though it is our own.
 fn marked(text: &str, locale: Locale) -> Vec<String> {
-    let rules = &letters(locale).rules;
-    let told = remarks(text, rules).into_iter();
+    let told = remarks(text, &letters(locale).check).into_iter();
     told.map(|remark| {
         let words = text.get(remark.range).unwrap_or_default();
         format!("marked as {}: '{words}' in: {text}", remark.kind.id())

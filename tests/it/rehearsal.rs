@@ -71,7 +71,7 @@ fn every_answer_is_whole_and_only_the_tempting_ones_are_marked() {
             for answer in &reply.answer {
                 let is_bad = !answer.bad.is_empty();
                 said(&answer.text, locale, |text, _| {
-                    let marks: Vec<&str> = remarks(text, &letters(locale).rules)
+                    let marks: Vec<&str> = remarks(text, &letters(locale).check)
                         .iter()
                         .map(|remark| remark.kind.id())
                         .collect();

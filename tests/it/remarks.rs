@@ -5,7 +5,7 @@ mod table;
 
 use crate::samples::{filled, today};
 use crate::support::letters;
-use partwell::content::RuleWords;
+use partwell::content::{CheckWords, RuleWords, WordList};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{Detail, LetterKind};
 use partwell::locale::Locale;
@@ -24,7 +24,8 @@ fn unseen_sentences_are_judged_well() {
         assert!(sentences.len() + tune.len() >= 300, "{lang}: too few sentences");
         let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
         assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
-        let counts = counts(&sentences, &rules(root, lang), |_| {});
+        let counts =
+            counts(&sentences, &rules(&root.join(format!("content/{lang}/remarks.toml"))), |_| {});
         println!("{}", table::table(lang, "held", sentences.len(), &counts));
         for kind in KINDS {
             let count = counts[kind.id()];
@@ -35,20 +36,23 @@ fn unseen_sentences_are_judged_well() {
     }
 }
 
-fn rule(kind: &str, find: &[&str], unless: &[&str], suggest: &[&str]) -> RuleWords {
+fn rule(kind: &str, find: &[&str], unless: &[&str], suggest: &[&str]) -> CheckWords {
     let owned = |list: &[&str]| list.iter().map(|each| (*each).to_owned()).collect();
-    RuleWords {
+    let rule = RuleWords {
         kind: kind.to_owned(),
         find: owned(find),
         unless: owned(unless),
         suggest: owned(suggest),
-    }
+    };
+    let list = |id: &str, words: &str| WordList { id: id.to_owned(), words: words.to_owned() };
+    let lists = vec![list("you", "вы ты вас"), list("bad", "плох* ужасн*")];
+    CheckWords { lists, rules: vec![rule], elements: Vec::new() }
 }
 
 /// The words that are marked, joined by a bar.
 #[track_caller]
 fn check_found(find: &[&str], unless: &[&str], text: &str, wanted: &str) {
-    let found = remarks(text, &[rule("blame", find, unless, &[])]);
+    let found = remarks(text, &rule("blame", find, unless, &[]));
     let words: Vec<&str> = found.into_iter().map(|remark| &text[remark.range]).collect();
     assert_eq!(words.join("|"), wanted, "{find:?} in {text}");
 }
@@ -72,6 +76,9 @@ fn phrases_are_found_as_they_are_written() {
     check_found(&["don't"], &[], "We don’t, they don't.", "don’t|don't");
     check_found(&["пока"], &["пока не"], "Пока не заплатят. Пока всё.", "Пока");
     check_found(&["а"], &[], "база, а не ба", "а");
+    check_found(&["@you … @bad"], &[], "У вас вышло плохо, у них ужасно.", "вас вышло плохо");
+    check_found(&["@you|он @bad?"], &[], "Ты ужасный, он плохой.", "Ты ужасный|он плохой");
+    check_found(&["@moon"], &[], "Ты", "");
     check_found(&["x"], &[], "", "");
     check_found(&["x y"], &[], "x", "");
 }
@@ -79,7 +86,7 @@ fn phrases_are_found_as_they_are_written() {
 #[test]
 fn what_waits_to_be_filled_is_found_and_the_rest_is_not() {
     let marked = |text: &str| {
-        let found = remarks(text, &[]).into_iter();
+        let found = remarks(text, &CheckWords::default()).into_iter();
         found.map(|remark| text[remark.range].to_owned()).collect::<Vec<_>>().join("|")
     };
     assert_eq!(marked("Привет, [имя]! До ___ числа."), "[имя]|___");
@@ -90,11 +97,10 @@ fn what_waits_to_be_filled_is_found_and_the_rest_is_not() {
 
 #[test]
 fn a_suggestion_comes_with_the_finding() {
-    let found =
-        remarks("Я вынужден уйти.", &[rule("false-regret", &["вынужден"], &[], &["решил"])]);
+    let found = remarks("Я вынужден уйти.", &rule("false-regret", &["вынужден"], &[], &["решил"]));
     assert_eq!(found[0].suggestion.as_deref(), Some("решил"));
     assert_eq!(found[0].kind, RemarkKind::FalseRegret);
-    let unknown = remarks("Слово", &[rule("moon", &["слово"], &[], &[])]);
+    let unknown = remarks("Слово", &rule("moon", &["слово"], &[], &[]));
     assert!(unknown.is_empty(), "a kind of a later version is passed over");
 }
 
