@@ -33,10 +33,10 @@ const VALUES = {
 };
 
 /** Called once a page by embed.js; the answer opens a view on an element. */
-export function prepare(bundle, glue, css, text) {
+export function prepare(bundle, glue, css, text, instantiate) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const page = { bundle, glue, text, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
+  const page = { bundle, glue, text, instantiate, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
   watchForTraps(page);
   return (host, box, language, fail) => new View(page, host, box, language, fail);
 }
@@ -150,6 +150,7 @@ class View {
           page.text(languages[lang].words),
           page.text((languages[letters] ?? languages[lang]).letters),
           taking(page),
+          late(page),
         ]),
       take: async (...words) => (await taking(page)).take(...words),
       share: "share" in navigator,
@@ -187,6 +188,14 @@ class View {
   }
 }
 
+/** The part of the wasm that only the screens with words need: once it is there, it fills its
+ *  slots in the table of the first part. A debug build has no parts. */
+const late = (page) =>
+  (page.late ??= page.bundle.late && page.instantiate(page.bundle.late).catch((error) => {
+    page.late = null;
+    throw error;
+  }));
+
 /** The ways to take words away; a failed import is tried again under another address. */
 const taking = (page) =>
   (page.taking ??= import(new URL(page.bundle.take + page.again, import.meta.url)).catch((error) => {
@@ -202,10 +211,10 @@ function trap(page) {
 }
 
 function watchForTraps(page) {
-  const { glue, wasm } = page.bundle;
+  const { glue, wasm, late } = page.bundle;
   const look = (error) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
-    if (error.stack.includes(glue) || error.stack.includes(wasm)) trap(page);
+    if ([glue, wasm, late].some((name) => name && error.stack.includes(name))) trap(page);
   };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));

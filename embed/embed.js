@@ -31,8 +31,8 @@ const load = async () => {
       compile(BUNDLE.wasm),
       text(BUNDLE.css),
     ]);
-    await glue.default({ module_or_path: wasm });
-    return element.prepare(BUNDLE, glue, css, text);
+    const first = await glue.default({ module_or_path: wasm });
+    return element.prepare(BUNDLE, glue, css, text, async (name) => WebAssembly.instantiate(await compile(name), { p: first }));
   } catch (error) {
     shared = null;
     query = "?" + Date.now();

@@ -16,6 +16,8 @@ mod names;
 mod shrink;
 #[path = "bundle/size.rs"]
 mod size;
+#[path = "bundle/split.rs"]
+mod split;
 
 use serde_json::json;
 use std::error::Error;
@@ -60,14 +62,17 @@ fn bundle(staging: &Path) -> Result<()> {
     fs::remove_file(&wasm)?;
     fs::remove_file(&glue)?;
 
-    let files = json!({
+    let mut files = json!({
         "element": out.hashed("element", "js", shrink.js(&read("embed/element.js")?)?)?,
         "take": out.hashed("take", "js", shrink.js(&read("embed/take.js")?)?)?,
         "glue": out.hashed("glue", "js", glue_text)?,
-        "wasm": out.hashed("partwell", "wasm", small.bytes)?,
+        "wasm": out.hashed("partwell", "wasm", small.first)?,
         "css": out.hashed("style", "css", shrink.css(&styles()?)?)?,
         "languages": content::languages(&mut out)?,
     });
+    if let Some(second) = small.second {
+        files["late"] = out.hashed("late", "wasm", second)?.into();
+    }
     let embed = read("embed/embed.js")?.replace("__BUNDLE__", &files.to_string());
     out.plain("embed.js", shrink.js(&embed)?)?;
 

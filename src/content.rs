@@ -211,6 +211,7 @@ impl Assessment {
 
 impl Words {
     /// Reads the packed second and third file; `None` when a text isn't what packing writes.
+    #[inline(never)] // examples/bundle/split.rs knows it by name
     pub fn parse(words: &str, letters: &str) -> Option<Self> {
         let mut read = Self::unpack(&Json::parse(words)?);
         read.letters = Letters::unpack(&Json::parse(letters)?);

@@ -40,3 +40,9 @@ impl Locale {
         }
     }
 }
+
+/// A letter of the languages here and their neighbours: the tables of all scripts would cost every
+/// visitor 3 KB.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='ӿ') && !matches!(c, '×' | '÷')
+}

@@ -11,6 +11,7 @@ pub use review::{Element, Subject, review};
 use crate::content::CheckWords;
 use pattern::Pattern;
 use std::ops::Range;
+pub use tokens::plain;
 use tokens::{Token, tokens};
 
 macro_rules! kinds {

@@ -2,7 +2,9 @@
 
 use crate::Result;
 use crate::kept::Kept;
+use crate::split::split;
 use serde_json::Value;
+use std::error::Error;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -32,9 +34,11 @@ const WASM_OPT: [&str; 6] = [
     "--skip-pass=local-cse",
 ];
 
-/// wasm, and the short names that its imports and exports have got.
+/// wasm in its two parts, and the short names that its imports and exports have got.
 pub struct Wasm {
-    pub bytes: Vec<u8>,
+    pub first: Vec<u8>,
+    /// What the later screens need; none in a debug build.
+    pub second: Option<Vec<u8>>,
     renamed: Value,
 }
 
@@ -88,26 +92,22 @@ impl Shrink {
     }
 
     pub fn wasm(&self, path: &Path) -> Result<Wasm> {
-        let wasm_opt = |passes: &[&str]| {
-            let mut command = Command::new("wasm-opt");
-            command.args(WASM_FEATURES).args(passes).arg(path).arg("-o").arg(path);
-            command.stderr(Stdio::null());
-            run(command, "")
-        };
         let bytes = fs::read(path)?;
-        let options = [WASM_FEATURES.concat(), WASM_OPT.concat()].concat();
-        let kept = Kept::of("wasm", &[&bytes, options.as_bytes()].concat());
-        match kept.read() {
-            Some(small) => fs::write(path, small)?,
-            None if !self.release || wasm_opt(&WASM_OPT)?.is_none() => {
-                return Ok(Wasm { bytes, renamed: Value::Null });
-            }
-            None => kept.write(&fs::read(path)?)?,
+        if !self.release {
+            return Ok(Wasm { first: bytes, second: None, renamed: Value::Null });
         }
+        // The splitter knows functions by their names, which the last pass drops.
+        let named = optimised(&bytes, &[&WASM_OPT[..], &["-g"]].concat())?.0;
         // A name is a hash of 16 digits, in the wasm and in the glue: 3 KB for every visitor.
-        let names = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
+        let (short, names) =
+            optimised(&named, &["--minify-imports-and-exports-and-modules", "-g"])?;
         let renamed = names.map_or(Ok(Value::Null), |names| serde_json::from_str(&names))?;
-        Ok(Wasm { bytes: fs::read(path)?, renamed })
+        let (first, second) = match split(&short)? {
+            Some(parts) => (parts.first, Some(parts.second)),
+            None => (short, None),
+        };
+        let small = |bytes: Vec<u8>| Ok::<_, Box<dyn Error>>(optimised(&bytes, &WASM_OPT)?.0);
+        Ok(Wasm { first: small(first)?, second: second.map(small).transpose()?, renamed })
     }
 
     fn esbuild(&self, text: &str, loader: &str) -> Result<String> {
@@ -121,6 +121,27 @@ impl Shrink {
         }
         Ok(run(command, text)?.unwrap_or_else(|| text.to_owned()))
     }
+}
+
+/// The wasm after these passes, and what wasm-opt said; the same wasm where it isn't installed.
+fn optimised(bytes: &[u8], passes: &[&str]) -> Result<(Vec<u8>, Option<String>)> {
+    let options = [&WASM_FEATURES[..], passes].concat();
+    let input = [bytes, options.concat().as_bytes()].concat();
+    let (kept, said) = (Kept::of("wasm", &input), Kept::of("said", &input));
+    if let (Some(small), Some(said)) = (kept.read(), said.read()) {
+        return Ok((small, Some(String::from_utf8(said)?)));
+    }
+    let file = std::env::temp_dir().join(format!("partwell-{}.wasm", std::process::id()));
+    fs::write(&file, bytes)?;
+    let mut command = Command::new("wasm-opt");
+    command.args(options).arg(&file).arg("-o").arg(&file).stderr(Stdio::null());
+    let output = run(command, "");
+    let small = fs::read(&file);
+    fs::remove_file(&file)?;
+    let (Some(output), small) = (output?, small?) else { return Ok((bytes.to_vec(), None)) };
+    kept.write(&small)?;
+    said.write(output.as_bytes())?;
+    Ok((small, Some(output)))
 }
 
 /// A filter's output; none, and a line that says so, where it isn't installed.

@@ -50,6 +50,7 @@ pub fn report(folder: &Path) -> Result<()> {
         }
         let embed = brotli(&manifest, "embed.js");
         over |= gate("before the first question", total, 115 * KB + slack);
+        total += row(&manifest, "late wasm", name(&manifest["files"]["late"]));
         total += row(&manifest, "take", name(&manifest["files"]["take"]));
         total += row(&manifest, "words", name(&own["words"]));
         total += row(&manifest, "letters", name(&own["letters"]));

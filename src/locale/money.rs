@@ -1,6 +1,6 @@
 //! Sums of money as visitors type them and as letters show them.
 
-use super::Locale;
+use super::{Locale, is_letter};
 
 /// A positive sum in whole units with its currency sign.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,8 +44,8 @@ impl Money {
             .unwrap_or_default();
         let (before, after) = (before.trim(), after.trim());
         let is_word =
-            |c: char| c.is_alphabetic() || matches!(c, '.' | '€' | '$' | '₽' | '₸' | '£' | '₴');
-        if before.chars().any(char::is_alphanumeric)
+            |c: char| is_letter(c) || matches!(c, '.' | '€' | '$' | '₽' | '₸' | '£' | '₴');
+        if before.chars().any(|c| is_letter(c) || c.is_ascii_digit())
             || before.chars().count() > 2
             || after.chars().count() > 12
             || !after.chars().all(is_word)
@@ -77,7 +77,7 @@ impl Money {
             Locale::En => (',', '.', "$"),
         };
         let currency = if self.currency.is_empty() { usual } else { &self.currency };
-        let before = locale == Locale::En && !currency.starts_with(char::is_alphabetic);
+        let before = locale == Locale::En && !currency.starts_with(is_letter);
         // In Russian four digits aren't grouped.
         let shortest = if locale == Locale::Ru { 4 } else { 3 };
         let digits = self.amount.to_string();

@@ -2,6 +2,7 @@
 
 use super::pattern::word_fits;
 use crate::content::WordList;
+use crate::locale::is_letter;
 use std::ops::Range;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -48,19 +49,19 @@ fn plain_tokens(text: &str) -> Vec<Token> {
         let next = characters.peek().map(|(_, next)| *next);
         let inner = open
             && match c {
-                '’' | '\'' | '-' => next.is_some_and(char::is_alphanumeric),
+                '’' | '\'' | '-' => next.is_some_and(is_word),
                 '.' | ',' => {
                     next.is_some_and(|next| next.is_ascii_digit())
                         && tokens.last().is_some_and(Token::is_numeric)
                 }
                 _ => false,
             };
-        if c.is_alphanumeric() || inner {
+        if is_word(c) || inner {
             if !open {
                 tokens.push(Token { word: String::new(), range: at..at, lists: 0 });
             }
             if let Some(token) = tokens.last_mut() {
-                token.word.extend(c.to_lowercase().map(plain));
+                token.word.push(plain(c));
                 token.range.end = end;
             }
             open = true;
@@ -93,10 +94,21 @@ impl Token {
     }
 }
 
-fn plain(c: char) -> char {
+fn is_word(c: char) -> bool {
+    is_letter(c) || c.is_ascii_digit()
+}
+
+/// In lower case, and alike where people write differently.
+pub fn plain(c: char) -> char {
     match c {
-        'ё' => 'е',
+        'Ё' | 'ё' => 'е',
+        'А'..='Я' => shifted(c, 'А', 'а'),
+        'À'..='Þ' => shifted(c, 'À', 'à'),
         '’' => '\'',
-        c => c,
+        c => c.to_ascii_lowercase(),
     }
+}
+
+fn shifted(c: char, from: char, to: char) -> char {
+    char::from_u32(c as u32 - from as u32 + to as u32).unwrap_or(c)
 }

@@ -7,6 +7,7 @@ use crate::content::{Label, Words};
 use crate::letter::{Group, LetterKind};
 use yew::prelude::*;
 
+#[inline(never)]
 pub fn letters(scene: &Scene, words: &Words) -> Html {
     let shelves = Group::ALL.into_iter().map(|group| shelf(scene, words, group));
     tag("div", "screen letters")

@@ -8,6 +8,7 @@ use crate::letter::{Channel, Length, Occasion, Setting, Tone};
 use crate::rehearsal::{Answer, Exchange, exchange_at, exchanges};
 use yew::prelude::*;
 
+#[inline(never)]
 pub fn rehearsal(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
     let case = scene.case();
     let setting = Setting {

@@ -6,7 +6,7 @@ use super::words::Opened;
 use super::{Action, Scene};
 use crate::case::{Event, Paragraph};
 use crate::content::{Label, Words};
-use crate::remarks::{Remark, RemarkKind, Subject, remarks, review};
+use crate::remarks::{Remark, RemarkKind, Subject, plain, remarks, review};
 use yew::prelude::*;
 
 /// The remarks on a text that the visitor hasn't set aside.
@@ -22,7 +22,7 @@ pub fn remarks_of(scene: &Scene, words: &Words, text: &str) -> Vec<Remark> {
 /// What is remembered when one phrase shall stay.
 fn phrase(text: &str, remark: &Remark) -> String {
     let words = text.get(remark.range.clone()).unwrap_or_default();
-    [remark.kind.id(), ":", &words.to_lowercase()].concat()
+    [remark.kind.id(), ":", &words.chars().map(plain).collect::<String>()].concat()
 }
 
 /// The text with its marks; they are dotted, unlike a spellchecker's.

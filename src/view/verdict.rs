@@ -15,6 +15,7 @@ use crate::letter::letters_for;
 use crate::locale::Locale;
 use yew::prelude::*;
 
+#[inline(never)]
 pub fn verdict(scene: &Scene, all: &Words, decision: &Decision) -> Html {
     let Some(words) = all.verdict(decision.verdict) else { return Html::default() };
     let (advice_first, other_gates): (Vec<Gate>, Vec<Gate>) =

@@ -32,6 +32,7 @@ impl Opened<'_> {
     }
 }
 
+#[inline(never)]
 pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
     let straight = occasion.verdict.is_none();
     let (back, screen) = if straight {

@@ -10,7 +10,7 @@ use partwell::content::{Condition, Variant};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{
     Channel, Detail, DetailKind, Details, Length, Letter, LetterKind, Piece, Template, Tone,
-    Writer, letters_for, varies_by,
+    Writer, letters_for, say, varies_by,
 };
 use partwell::locale::Locale;
 use partwell::remarks::remarks;
@@ -282,4 +282,60 @@ fn tones_differ_and_firm_says_least() {
     problems.sort();
     problems.dedup();
     assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
+}
+
+/// No details, all, all but one, and one alone.
+fn detail_sets() -> Vec<Details> {
+    let all = all_details(Locale::Ru);
+    let empty = Details::default();
+    let without = Detail::ALL.iter().map(|detail| all.with(*detail, ""));
+    let alone = all.iter().map(|(detail, text)| empty.with(detail, text));
+    [empty.clone(), all.clone()].into_iter().chain(without).chain(alone).collect()
+}
+
+#[test]
+fn every_text_is_sent_by_someone() {
+    let details = detail_sets();
+    let mut unsent = Vec::new();
+    for kind in LetterKind::ALL {
+        let words = &letters(Locale::Ru).kinds[*kind as usize];
+        let mut facts: Vec<Facts> = fact_sets(*kind);
+        facts.sort_by_key(|facts| std::cmp::Reverse(fact_ids(*facts).len()));
+        for channel in Channel::ALL {
+            for block in &words.block {
+                let variants = block.variants(channel);
+                let mut sent = vec![false; variants.len()];
+                'facts: for facts in &facts {
+                    for tone in Tone::ALL {
+                        for length in Length::ALL {
+                            for details in &details {
+                                let address = partwell::letter::Address::Formal;
+                                let plain = Voice::plain(channel, Writer::She, address);
+                                let voice = Voice { tone, length, ..plain };
+                                let setting = voice.setting(*facts, details);
+                                if !block.stands(setting.all_facts()) {
+                                    continue;
+                                }
+                                let first = variants.iter().position(|variant| {
+                                    let alone = std::slice::from_ref(variant);
+                                    say(alone, letters(Locale::Ru), setting).is_some()
+                                });
+                                if let Some(first) = first {
+                                    sent[first] = true;
+                                }
+                                if sent.iter().all(|sent| *sent) {
+                                    break 'facts;
+                                }
+                            }
+                        }
+                    }
+                }
+                let never = sent.iter().enumerate().filter(|(_, sent)| !**sent);
+                unsent.extend(never.map(|(index, _)| {
+                    format!("{} {} {} {}", kind.id(), block.id, channel.id(), index + 1)
+                }));
+            }
+        }
+    }
+    assert!(unsent.is_empty(), "{} texts\n{}", unsent.len(), unsent.join("\n"));
 }
