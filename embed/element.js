@@ -25,6 +25,9 @@
 //
 // Theme and accent never reach Rust: they are CSS on the .partwell element.
 
+// What to say after a crash, by language: examples/bundle/content.rs.
+const CRASHED = __CRASHED__;
+
 const VALUES = {
   theme: ["auto", "light", "dark"],
   start: ["door", "assessment", "letters"],
@@ -86,7 +89,7 @@ class View {
         if (error instanceof WebAssembly.RuntimeError) return trap(this.page);
         console.error(error);
         this.park();
-        this.fail("failed", () => this.changed());
+        this.fail(null, () => this.changed());
       }
     });
   }
@@ -129,7 +132,7 @@ class View {
   crash() {
     this.root = this.handle = null;
     this.base.style.minHeight = "";
-    this.fail("crashed", () => location.reload());
+    this.fail(CRASHED[this.language()], () => location.reload());
   }
 
   options(lang) {

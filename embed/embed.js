@@ -11,7 +11,9 @@ const get = async (name) => {
   return answer;
 };
 const texts = {};
-const text = async (name) => (texts[name] ??= await (await get(name)).text());
+// One byte a letter: examples/bundle/content.rs.
+const text = async (name) =>
+  (texts[name] ??= new TextDecoder("windows-1251").decode(await (await get(name)).arrayBuffer()));
 
 // Compiles while it downloads; a server with a wrong MIME type only costs that.
 const compile = (name) =>
@@ -104,7 +106,7 @@ class PartWell extends HTMLElement {
       this.#view = open(this, this.#box, this.#language, this.#fail);
     } catch (error) {
       console.error(error);
-      this.#fail("failed", () => this.#start());
+      this.#fail(null, () => this.#start());
     }
   }
 
@@ -114,7 +116,7 @@ class PartWell extends HTMLElement {
     const language = BUNDLE.languages[this.#language()];
     const line = document.createElement("p");
     const button = document.createElement("button");
-    line.textContent = language[words];
+    line.textContent = words ?? language.failed;
     button.textContent = language.retry;
     button.onclick = act;
     this.#box.className = "frame failed";

@@ -62,13 +62,15 @@ fn bundle(staging: &Path) -> Result<()> {
     fs::remove_file(&wasm)?;
     fs::remove_file(&glue)?;
 
+    let (languages, crashed) = content::languages(&mut out)?;
+    let element = read("embed/element.js")?.replace("__CRASHED__", &crashed.to_string());
     let mut files = json!({
-        "element": out.hashed("element", "js", shrink.js(&read("embed/element.js")?)?)?,
+        "element": out.hashed("element", "js", shrink.js(&element)?)?,
         "take": out.hashed("take", "js", shrink.js(&read("embed/take.js")?)?)?,
         "glue": out.hashed("glue", "js", glue_text)?,
         "wasm": out.hashed("partwell", "wasm", small.first)?,
         "css": out.hashed("style", "css", shrink.css(&styles()?)?)?,
-        "languages": content::languages(&mut out)?,
+        "languages": languages,
     });
     if let Some(second) = small.second {
         files["late"] = out.hashed("late", "wasm", second)?.into();

@@ -8,7 +8,7 @@ use crate::content::{Assessment, Words};
 use crate::flow::Progress;
 use crate::locale::Locale;
 use crate::questions::Question;
-use crate::view::{Action, At, Confirm, Copying, Loaded, Scene, Screen, Then, Turn, frame};
+use crate::view::{Action, At, Confirm, Copying, Found, Loaded, Scene, Screen, Then, Turn, frame};
 use js_sys::Function;
 use std::rc::Rc;
 use web_sys::Element;
@@ -97,6 +97,7 @@ pub struct Widget {
     confirming: Option<Confirm>,
     copying: Copying,
     unanswered: bool,
+    found: Found,
     turns: Vec<Turn>,
     /// How the letter stood before each edit, the last one at the end.
     drafts: Vec<(Sheet, Draft)>,
@@ -150,6 +151,7 @@ impl Component for Widget {
             confirming: None,
             copying: Copying::Idle,
             unanswered: false,
+            found: Found::default(),
             turns: Vec::new(),
             drafts: Vec::new(),
             typing: None,
@@ -183,6 +185,7 @@ impl Component for Widget {
             }
             Message::WordsCame(words) => {
                 self.words = words.map_or(Loaded::Failed, Loaded::Ready);
+                self.found = Found::default();
             }
             Message::CopyEnded(copying) => {
                 match copying {
@@ -221,6 +224,7 @@ impl Component for Widget {
             locale: settings.locale,
             letter_locale: self.letter_locale(settings),
             can_share: settings.can_share,
+            found: self.found.clone(),
             turns: self.turns.clone(),
             can_undo: !self.drafts.is_empty(),
             turn: self.turn.clone(),

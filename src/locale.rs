@@ -44,5 +44,5 @@ impl Locale {
 /// A letter of the languages here and their neighbours: the tables of all scripts would cost every
 /// visitor 3 KB.
 pub fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='ӿ') && !matches!(c, '×' | '÷')
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{4ff}') && !matches!(c, '×' | '÷')
 }

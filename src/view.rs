@@ -21,6 +21,7 @@ mod words;
 
 pub use frame::frame;
 pub use parts::joined;
+pub use remarks::Found;
 
 use crate::browser::Snapshot;
 use crate::case::{Case, Event};
@@ -181,6 +182,8 @@ pub struct Scene {
     pub letter_locale: Locale,
     /// The browser can hand words to other apps.
     pub can_share: bool,
+    /// Of the words that are here; others begin with nothing found.
+    pub found: Found,
     pub turns: Vec<Turn>,
     /// There is an edit to take back.
     pub can_undo: bool,

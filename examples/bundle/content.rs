@@ -2,6 +2,7 @@
 
 use crate::names::{Out, file_name, list};
 use crate::{Result, read};
+use encoding_rs::WINDOWS_1251;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -9,9 +10,10 @@ use std::path::Path;
 /// Where the packing program leaves `assessment.LANG.json` and its sisters.
 const PACKED: &str = "target/content";
 
-/// Per language: the names of its files, and what to say when they don't come.
-pub fn languages(out: &mut Out) -> Result<Value> {
-    let mut languages = Map::new();
+/// Per language: the names of its files with what to say when they don't come; and what to say
+/// after a crash, which only `element.js` needs.
+pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
+    let (mut languages, mut crashed) = (Map::new(), Map::new());
     for path in list(Path::new(PACKED))
         .map_err(|error| format!("{PACKED}: {error}; pack the content first"))?
     {
@@ -21,8 +23,11 @@ pub fn languages(out: &mut Out) -> Result<Value> {
         else {
             continue;
         };
-        let words = fs::read(format!("{PACKED}/words.{lang}.json"))?;
-        let letters = fs::read(format!("{PACKED}/letters.{lang}.json"))?;
+        let packed = |part: &str| {
+            Ok::<_, std::io::Error>(one_byte(&fs::read_to_string(format!(
+                "{PACKED}/{part}.{lang}.json"
+            ))?))
+        };
         let interface: toml::Table = read(&format!("content/{lang}/interface.toml"))?.parse()?;
         let say = |key: &str| match interface
             .get("labels")
@@ -31,20 +36,38 @@ pub fn languages(out: &mut Out) -> Result<Value> {
             Some(text) => Ok(text.to_owned()),
             None => Err(format!("content/{lang}/interface.toml: no label {key}")),
         };
+        crashed.insert(lang.to_owned(), say("crashed")?.into());
         languages.insert(
             lang.to_owned(),
             json!({
-                "content": out.hashed(&format!("assessment.{lang}"), "json", fs::read(&path)?)?,
-                "words": out.hashed(&format!("words.{lang}"), "json", words)?,
-                "letters": out.hashed(&format!("letters.{lang}"), "json", letters)?,
+                "content": out.hashed(&format!("assessment.{lang}"), "json", packed("assessment")?)?,
+                "words": out.hashed(&format!("words.{lang}"), "json", packed("words")?)?,
+                "letters": out.hashed(&format!("letters.{lang}"), "json", packed("letters")?)?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
-                "crashed": say("crashed")?,
             }),
         );
     }
     if languages.is_empty() {
         return Err(format!("{PACKED}: no assessment.*.json").into());
     }
-    Ok(languages.into())
+    Ok((languages.into(), crashed.into()))
+}
+
+/// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and brotli
+/// makes 8 % less of it. The loader decodes it (`embed/embed.js`).
+fn one_byte(json: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for c in json.chars() {
+        let letter = c.to_string();
+        let (encoded, _, is_missing) = WINDOWS_1251.encode(&letter);
+        if is_missing {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                bytes.extend(format!("\\u{unit:04x}").into_bytes());
+            }
+        } else {
+            bytes.extend(encoded.iter());
+        }
+    }
+    bytes
 }

@@ -21,8 +21,9 @@ impl Widget {
     pub(super) fn carry_out(&mut self, ctx: &Context<Self>, action: Action) {
         let host = &ctx.props().settings.host;
         match action {
-            Action::Happened(event) => {
+            Action::Happened(mut event) => {
                 self.copying = Copying::Idle;
+                self.note_what_stood(&mut event);
                 self.remember(&event);
                 let opens = matches!(event, Event::ShutLetterShown | Event::GateTicked(..));
                 self.happened(event);
@@ -213,6 +214,16 @@ impl Widget {
         match self.snapshot.case.straight() {
             Some(_) => Screen::Words,
             None => Screen::Verdict,
+        }
+    }
+
+    /// Two keys may be struck before the first is drawn, so what the visitor saw is what this tab
+    /// knows, not what was drawn.
+    fn note_what_stood(&self, event: &mut Event) {
+        if let Event::BlockEdited { place, seen, .. } = event
+            && let Some(own) = self.snapshot.case.own_text(place)
+        {
+            own.clone_into(seen);
         }
     }
 

@@ -222,10 +222,7 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
         [
             some(asks_again && has(Fact::Reminded), LetterKind::ReminderSecond),
             some(asks_again && has(Fact::DemandRunning), LetterKind::ReminderLast),
-            some(
-                has(Fact::Debt) && has(Fact::WeHold) && has(Fact::Ongoing),
-                LetterKind::SuspendService,
-            ),
+            some(asks_again && has(Fact::WeHold), LetterKind::SuspendService),
             some(asks_again && has(Fact::OnPlatform), LetterKind::PlatformDispute),
             some(grew && !parts && decision.verdict.level() == Level::Change, LetterKind::Favour),
             some(parts && has(Fact::Vouched), LetterKind::AskColleague),

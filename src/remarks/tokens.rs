@@ -101,14 +101,10 @@ fn is_word(c: char) -> bool {
 /// In lower case, and alike where people write differently.
 pub fn plain(c: char) -> char {
     match c {
-        'Ё' | 'ё' => 'е',
-        'А'..='Я' => shifted(c, 'А', 'а'),
-        'À'..='Þ' => shifted(c, 'À', 'à'),
+        // Ё and ё as е, then the capitals of Cyrillic and Latin.
+        '\u{401}' | '\u{451}' => '\u{435}',
+        '\u{410}'..='\u{42f}' | 'À'..='Þ' => char::from_u32(c as u32 + 32).unwrap_or(c),
         '’' => '\'',
         c => c.to_ascii_lowercase(),
     }
-}
-
-fn shifted(c: char, from: char, to: char) -> char {
-    char::from_u32(c as u32 - from as u32 + to as u32).unwrap_or(c)
 }

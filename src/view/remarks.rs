@@ -5,13 +5,36 @@ use super::tag::{group, tag, text};
 use super::words::Opened;
 use super::{Action, Scene};
 use crate::case::{Event, Paragraph};
-use crate::content::{Label, Words};
+use crate::content::{CheckWords, Label, Words};
 use crate::remarks::{Remark, RemarkKind, Subject, plain, remarks, review};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// What was found in the last texts: a key changes one paragraph, so the others needn't be read anew.
+#[derive(Clone, Default)]
+pub struct Found(Rc<RefCell<Vec<(String, Vec<Remark>)>>>);
+
+const MOST_FOUND: usize = 40;
+
+impl Found {
+    fn of(&self, text: &str, check: &CheckWords) -> Vec<Remark> {
+        let mut found = self.0.borrow_mut();
+        if let Some((_, known)) = found.iter().find(|(known, _)| known == text) {
+            return known.clone();
+        }
+        if found.len() == MOST_FOUND {
+            found.remove(0);
+        }
+        let fresh = remarks(text, check);
+        found.push((text.to_owned(), fresh.clone()));
+        fresh
+    }
+}
 
 /// The remarks on a text that the visitor hasn't set aside.
 pub fn remarks_of(scene: &Scene, words: &Words, text: &str) -> Vec<Remark> {
-    let mut found = remarks(text, &words.letters.check);
+    let mut found = scene.found.of(text, &words.letters.check);
     found.retain(|remark| {
         let case = scene.case();
         !case.is_dismissed(remark.kind.id()) && !case.is_dismissed(&phrase(text, remark))

@@ -149,7 +149,7 @@ fn the_rehearsal_is_walked_by_keyboard() {
         at_the_letter(visitor).await;
         visitor.presses(Label::Rehearse).await;
         visitor.sees_heading(label(Label::RehearsalTitle)).await;
-        let begun = visitor.count(".rehearsal__line").await;
+        let begun = visitor.count(".rehearsal__log .rehearsal__line").await;
         assert_eq!(begun, 1, "the client speaks first");
         let focused = "return root.activeElement?.matches('.title') ?? false";
         visitor.awaits("focus on the heading", focused, &[]).await;

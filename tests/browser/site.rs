@@ -66,7 +66,12 @@ impl Drop for Site {
 pub fn released(begin: &str, end: &str) -> String {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let name = list(&dist).into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
-    fs::read_to_string(dist.join(name.unwrap())).unwrap()
+    let bytes = fs::read(dist.join(name.unwrap())).unwrap();
+    // The manifest is plain; content is one byte a letter.
+    match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => encoding_rs::WINDOWS_1251.decode(error.as_bytes()).0.into_owned(),
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

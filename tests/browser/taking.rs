@@ -74,7 +74,11 @@ fn a_short_letter_goes_into_a_mail_link_and_a_long_one_into_the_clipboard() {
     visit(async |visitor| {
         visitor.opens("index.html").await;
         visitor.run(NOTE_LINKS, &[]).await;
-        let (mut twin, letter) = at_the_letter(visitor).await;
+        let (mut twin, mut letter) = at_the_letter(visitor).await;
+        let more = " И ещё одно предложение.".repeat(20);
+        visitor.adds_to_paragraph(0, &more).await;
+        letter[0].push_str(&more);
+        visitor.sees_letter(&letter).await;
         takes(visitor, Label::MailTo).await;
         visitor.finds(".toast", Some(label(Label::MailPasted))).await;
         let link = mail_link(visitor).await;
@@ -82,6 +86,7 @@ fn a_short_letter_goes_into_a_mail_link_and_a_long_one_into_the_clipboard() {
         assert_eq!(visitor.pastes().await, letter.join("\n\n"));
 
         // Cut down to a line, it fits.
+        visitor.presses(Label::Undo).await;
         visitor.chooses(Label::ToneFirm).await;
         twin.happened(Event::ToneChosen(Tone::Firm));
         let mut left = twin.letter(visitor.today().await);
@@ -182,7 +187,7 @@ fn files_hold_the_letter() {
             return [text(body.replace(/\\s/g, '')), words.map(text).join('')]";
         let words: Vec<&str> = words.collect();
         let read = visitor.run(read, &[json!(body), json!(words)]).await;
-        assert_eq!(read[0], json!(letter.join("\r\n\r\n")));
+        assert_eq!(read[0], json!(letter.join("\n\n").replace('\n', "\r\n")));
         let script = "return plain(root.querySelector('.letter__subject').textContent)";
         let shown = visitor.awaits("subject", script, &[]).await;
         assert!(shown.as_str().unwrap().contains(read[1].as_str().unwrap().trim()), "{read}");

@@ -21,7 +21,7 @@ static INFORMAL: List = list!(
     договорись попроси спроси поправь оцени приезжай приходи"
 );
 /// Words that end like a ты-form of a verb but aren't one.
-static NOT_INFORMAL: List = list!("лишь");
+static NOT_INFORMAL: List = list!("лишь поделаешь");
 
 static FORMAL: List = list!(
     "вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим вашими ваших \

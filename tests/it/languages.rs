@@ -37,6 +37,12 @@ fn files(folder: &Path) -> Vec<(PathBuf, Table)> {
     files
 }
 
+/// The sources of the interface are tables with names in them.
+fn is_id(key: &str, value: &Value) -> bool {
+    let of_tables = value.as_array().is_some_and(|list| list.iter().any(Value::is_table));
+    IDS.contains(&key) && !of_tables
+}
+
 /// What differs in shape between two files, beside the words themselves.
 fn differences(at: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
     match (one, other) {
@@ -44,7 +50,7 @@ fn differences(at: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
             let keys: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
             for key in keys {
                 match (one.get(key), other.get(key)) {
-                    (Some(one), Some(other)) if IDS.contains(&key.as_str()) => {
+                    (Some(one), Some(other)) if is_id(key, one) => {
                         if one != other {
                             found.push(format!("{at}.{key}: {one} and {other}"));
                         }
@@ -108,7 +114,7 @@ fn made_up(value: &mut Value) {
         Value::Table(table) => {
             for (key, value) in table.iter_mut() {
                 let rule = ["find", "unless", "suggest", "kind", "lists"].contains(&key.as_str());
-                if !rule && !IDS.contains(&key.as_str()) {
+                if !rule && !is_id(key, value) {
                     made_up(value);
                 }
             }

@@ -146,7 +146,10 @@ fn texts_have_one_notation() {
     check_template("{overdue_days: день|дня|дней}", &[Ok(days)]);
     check_template("{}", &[Err("")]);
     check_template("{two words}", &[Err("two words")]);
-    check_template("{me: он|она}", &[Err("me: он|она")]);
+    check_template("{me: I|we}", &[Ok(Piece::Me(["I", "I", "we"]))]);
+    let days = Piece::Plural(Number::OverdueDays, ["day", "days", "days"]);
+    check_template("{overdue_days: day|days}", &[Ok(days)]);
+    check_template("{me: он}", &[Err("me: он")]);
     check_template("{you: ты}", &[Err("you: ты")]);
     check_template("{days: день|дня|дней}", &[Err("days: день|дня|дней")]);
     check_template("{{name}}", &[Err("{name"), Ok(Piece::Plain("}"))]);

@@ -7,7 +7,7 @@ use partwell::browser::Snapshot;
 use partwell::case::{Case, Event, update};
 use partwell::locale::Locale;
 use partwell::store::Saving;
-use partwell::view::{Copying, Loaded, Scene, Screen, frame};
+use partwell::view::{Copying, Found, Loaded, Scene, Screen, frame};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,6 +25,7 @@ pub fn scene(case: Case, screen: Screen) -> Scene {
         locale: Locale::Ru,
         letter_locale: Locale::Ru,
         can_share: true,
+        found: Found::default(),
         turns: Vec::new(),
         can_undo: false,
         turn: NodeRef::default(),

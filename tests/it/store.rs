@@ -61,7 +61,7 @@ fn unreadable_data_is_put_aside_untouched() {
     check_aside(wrong_form, Notice::Unreadable(Fault::Damaged));
     check_aside("{\"cart\": [1, 2]}", Notice::Unreadable(Fault::Foreign));
     check_aside("17", Notice::Unreadable(Fault::Foreign));
-    let newer = "{\"app\":\"partwell\",\"version\":\"2\",\"story\":{}}";
+    let newer = "{\"app\":\"partwell\",\"version\":\"3\",\"story\":{}}";
     check_aside(newer, Notice::Unreadable(Fault::Newer));
 }
 
