@@ -5,6 +5,7 @@ mod details;
 mod kinds;
 mod merge;
 mod occasion;
+mod offer;
 mod template;
 
 pub use compose::{
@@ -12,7 +13,8 @@ pub use compose::{
     details_of, say, varies_by,
 };
 pub use details::{Detail, DetailKind, Details, Problem, Value};
-pub use kinds::{Group, LetterKind, letters_for};
+pub use kinds::{Group, LetterKind};
 pub use merge::{Change, change};
 pub use occasion::{Occasion, Order, asked_for};
+pub use offer::letters_for;
 pub use template::{Number, Piece, Template};

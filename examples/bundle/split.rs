@@ -331,17 +331,17 @@ impl<'a> Source<'a> {
         for export in &self.exports {
             exports.export(export.name, export.kind.into(), export.index);
         }
-        for function in self.shared(moved)? {
-            exports.export(&name("", function), ExportKind::Func, function);
+        for (index, function) in (0..).zip(self.shared(moved)?) {
+            exports.export(&name(index, ""), ExportKind::Func, function);
         }
         for index in 0..u32::try_from(self.tables.len())? {
-            exports.export(&name("t", index), ExportKind::Table, index);
+            exports.export(&name(index, "t"), ExportKind::Table, index);
         }
         for index in 0..u32::try_from(self.memories.len())? {
-            exports.export(&name("m", index), ExportKind::Memory, index);
+            exports.export(&name(index, "m"), ExportKind::Memory, index);
         }
         for index in 0..u32::try_from(self.globals.len())? {
-            exports.export(&name("g", index), ExportKind::Global, index);
+            exports.export(&name(index, "g"), ExportKind::Global, index);
         }
         Ok(exports)
     }
@@ -370,9 +370,9 @@ impl<'a> Source<'a> {
         module.section(self.types.as_ref().ok_or("no types")?);
         let mut imports = ImportSection::new();
         let shared = self.shared(moved)?;
-        for function in &shared {
+        for (index, function) in (0..).zip(&shared) {
             let ty = EntityType::Function(self.functions[*function as usize]);
-            imports.import(FIRST, &name("", *function), ty);
+            imports.import(FIRST, &name(index, ""), ty);
         }
         let slots = u64::try_from(entries.len())?;
         for (index, table) in (0..).zip(&self.tables) {
@@ -381,14 +381,14 @@ impl<'a> Source<'a> {
                 ty.minimum += slots;
                 ty.maximum = ty.maximum.map(|maximum| maximum + slots);
             }
-            imports.import(FIRST, &name("t", index), ty);
+            imports.import(FIRST, &name(index, "t"), ty);
         }
         for (index, memory) in (0..).zip(&self.memories) {
-            imports.import(FIRST, &name("m", index), wasm_encoder::MemoryType::from(*memory));
+            imports.import(FIRST, &name(index, "m"), wasm_encoder::MemoryType::from(*memory));
         }
         for (index, global) in (0..).zip(&self.globals) {
             let ty = wasm_encoder::GlobalType::try_from(*global)?;
-            imports.import(FIRST, &name("g", index), ty);
+            imports.import(FIRST, &name(index, "g"), ty);
         }
         module.section(&imports);
 
@@ -433,8 +433,9 @@ fn flip((new, old): (u32, &u32)) -> (u32, u32) {
     (*old, new)
 }
 
-fn name(kind: &str, index: u32) -> String {
-    format!("${kind}{index}")
+/// Begins with a digit, as no name of wasm-opt's or wasm-bindgen's does.
+fn name(index: u32, kind: &str) -> String {
+    format!("{index}{kind}")
 }
 
 fn place(range: &std::ops::Range<u64>) -> std::ops::Range<usize> {

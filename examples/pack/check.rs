@@ -7,7 +7,7 @@ use partwell::remarks::RemarkKind;
 use serde_json::Value;
 
 /// What may be left out; everything else must be there and not empty.
-const OPTIONAL: [&str; 17] = [
+const OPTIONAL: [&str; 18] = [
     "help",
     "hint",
     "example",
@@ -25,6 +25,7 @@ const OPTIONAL: [&str; 17] = [
     "unless",
     "suggest",
     "lists",
+    "note",
 ];
 
 /// Adds a problem for every needed text that is empty.

@@ -1,6 +1,7 @@
 //! What a letter is written upon: a decision, or a choice straight from the list of letters.
 
-use super::kinds::{LetterKind, letters_for};
+use super::kinds::LetterKind;
+use super::offer::letters_for;
 use crate::answers::Answers;
 use crate::decision::{Decision, Gate, Verdict};
 use crate::facts::{Fact, Facts};

@@ -44,7 +44,11 @@ impl<'a> Pattern<'a> {
                 return None;
             }
         }
-        match_words(&self.words, tokens, start)
+        // A phrase begins with a word, not with the comma that is looked over before it.
+        let first = tokens.get(start)?;
+        let comma = first.word == ","
+            && !matches!(self.words.first(), Some(Word::Any { words, .. }) if words.contains(&","));
+        if comma { None } else { match_words(&self.words, tokens, start) }
     }
 }
 

@@ -104,6 +104,9 @@ fn spoken(scene: &Scene, who: Label, class: &str, words: &str) -> Html {
 fn note(scene: &Scene, words: &Words, reply: usize, answer: &Answer) -> Html {
     let notes = words.replies.get(reply).map_or(&[][..], |reply| &reply.notes);
     let said = notes.get(answer.number).map_or("", String::as_str);
+    if said.is_empty() {
+        return Html::default();
+    }
     let class =
         if answer.tempting { "rehearsal__note rehearsal__note--cost" } else { "rehearsal__note" };
     let label = if answer.tempting { scene.label(Label::Tempting) } else { "" };
