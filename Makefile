@@ -36,7 +36,7 @@ bench: ## how long a decision takes
 	@$(WITH) cargo bench
 
 screenshots: ## pictures of the main screens in target/screenshots; the README shows one
-	@tools/setup test && $(WITH) cargo run --quiet --example screenshots && cp target/screenshots/verdict-1280-light.png docs/screenshot.png
+	@tools/setup test && $(WITH) cargo run --quiet --example screenshots && cp target/screenshots/verdict-1280-light-ru.png docs/screenshot.png
 
 setup: ## install what the other targets need
 	@tools/setup test

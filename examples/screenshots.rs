@@ -26,16 +26,20 @@ const ANSWERS: [&str; 5] = ["change", "conduct", "insults", "me", "talk"];
 async fn main() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
     fs::create_dir_all(&folder)?;
-    for width in [360, 1280] {
-        for theme in ["light", "dark"] {
-            println!("{width} {theme}");
-            let site = Site::open();
-            let driver = Driver::start(&site);
-            let client = driver.session().await;
-            let camera = Camera { client, folder: folder.clone(), width, theme };
-            camera.walk(&site.origin()).await?;
-            camera.client.close().await?;
-        }
+    for (width, theme, lang) in [
+        (360, "light", "ru"),
+        (360, "dark", "en"),
+        (1280, "light", "ru"),
+        (1280, "dark", "ru"),
+        (1280, "light", "en"),
+    ] {
+        println!("{width} {theme} {lang}");
+        let site = Site::open();
+        let driver = Driver::start(&site);
+        let client = driver.session().await;
+        let camera = Camera { client, folder: folder.clone(), width, theme, lang };
+        camera.walk(&site.origin()).await?;
+        camera.client.close().await?;
     }
     println!("{}", folder.display());
     Ok(())
@@ -46,6 +50,7 @@ struct Camera {
     folder: PathBuf,
     width: u32,
     theme: &'static str,
+    lang: &'static str,
 }
 
 impl Camera {
@@ -57,7 +62,11 @@ impl Camera {
         devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
         self.resize(900).await;
         self.client.goto(origin).await?;
-        self.run("host.scrollIntoView()").await?;
+        self.run(&format!("host.lang = '{}'; host.scrollIntoView()", self.lang)).await?;
+        self.shoot("door", ".door").await?;
+        self.run("root.querySelector('.door .button--quiet').click()").await?;
+        self.shoot("letters", ".letters__kind").await?;
+        self.run("root.querySelector('.letters .row .button').click()").await?;
         self.shoot("door", ".door").await?;
         self.run("root.querySelector('.button--primary').click()").await?;
         self.shoot("question", ".question").await?;
@@ -66,7 +75,24 @@ impl Camera {
         }
         self.shoot("verdict", ".verdict").await?;
         self.run("root.querySelector('.row--actions .button--primary').click()").await?;
-        self.shoot("letter", ".block").await
+        self.shoot("letter", ".block").await?;
+        let type_in = "const area = root.querySelectorAll('.block__text')[1]; \
+            area.value += ' Вы всегда кричите, you always shout.'; \
+            area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
+            root.querySelector('.block__more').open = true; root.querySelector('.ways').open = true;";
+        self.run(type_in).await?;
+        self.shoot("edited", ".remarks").await?;
+        for (channel, name) in ["talk", "messenger", "official"].into_iter().zip([0, 2, 3]) {
+            let pick = format!("root.querySelectorAll('input[name=channel]')[{name}].click()");
+            self.run(&pick).await?;
+            self.shoot(channel, ".block").await?;
+        }
+        let rehearse = "const buttons = root.querySelectorAll('.words > .row .button'); \
+            buttons[buttons.length - 1].click()";
+        self.run(rehearse).await?;
+        self.shoot("rehearsal", ".rehearsal").await?;
+        self.run("root.querySelector('.rehearsal__answer').click()").await?;
+        self.shoot("rehearsed", ".rehearsal__note").await
     }
 
     /// Clicks as a pointer does, which also goes on to the next question.
@@ -98,7 +124,7 @@ impl Camera {
         self.resize(height.as_u64().unwrap_or(900)).await;
         self.run("scrollTo(0, host.getBoundingClientRect().top + scrollY - 20)").await?;
         sleep(Duration::from_millis(300)).await;
-        let file = format!("{name}-{}-{}.png", self.width, self.theme);
+        let file = format!("{name}-{}-{}-{}.png", self.width, self.theme, self.lang);
         Ok(fs::write(self.folder.join(file), self.client.screenshot().await?)?)
     }
 

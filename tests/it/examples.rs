@@ -188,7 +188,7 @@ const EXAMPLES: [Example; 12] = [
     },
     Example {
         kind: LetterKind::ReminderSecond,
-        story: "wish=keep pay=late cause=no-money habit=first demand=reminded channel=messenger address=informal",
+        story: "wish=my-money pay=late cause=no-money channel=messenger address=informal",
         channel: Channel::Messenger,
         tone: Tone::Warm,
         length: Length::Full,

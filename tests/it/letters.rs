@@ -3,7 +3,7 @@
 
 use crate::claims::ids;
 use crate::grammar::{gendered_reader, wrong_address, wrong_writer};
-use crate::samples::all_details;
+use crate::samples::{all_details, today};
 use crate::support::{Voice, fact_ids, letters};
 use crate::visitors::visitors;
 use partwell::content::{Condition, Variant};
@@ -13,7 +13,7 @@ use partwell::letter::{
     Writer, letters_for, say, varies_by,
 };
 use partwell::locale::Locale;
-use partwell::remarks::remarks;
+use partwell::remarks::{Subject, remarks, review};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -184,6 +184,20 @@ fn marked(text: &str, locale: Locale) -> Vec<String> {
     .collect()
 }
 
+/// What the check would say of the whole letter, though nobody has touched it.
+fn missed(
+    kind: LetterKind,
+    whole: &str,
+    voice: Voice,
+    facts: Facts,
+    details: &Details,
+) -> impl Iterator<Item = String> {
+    let (composed, standing) = (whole, whole);
+    let subject = Subject { kind, composed, standing, facts, details, today: today() };
+    let told = review(subject, letters(voice.locale)).into_iter();
+    told.map(|kind| format!("remarked upon as a whole: {}", kind.id()))
+}
+
 #[test]
 fn every_letter_is_whole_in_every_voice() {
     let details = Locale::ALL.map(|locale| {
@@ -193,6 +207,8 @@ fn every_letter_is_whole_in_every_voice() {
     let (mut composed, mut combinations) = (0, HashSet::new());
     let mut known: HashSet<(String, &'static str, bool)> = HashSet::new();
     let mut checked: HashMap<String, Vec<String>> = HashMap::new();
+    // The review asks for these facts alone.
+    let mut wholes: HashSet<(String, [bool; 2])> = HashSet::new();
     // Each problem once, with the first setting that shows it.
     let mut problems: BTreeMap<String, String> = BTreeMap::new();
     for kind in LetterKind::ALL {
@@ -207,6 +223,16 @@ fn every_letter_is_whole_in_every_voice() {
                         problems.entry(format!("{}: {what}", kind.id())).or_insert(setting);
                     };
                     faults(*kind, voice, &letter).into_iter().for_each(&mut found);
+                    let texts: Vec<&str> =
+                        letter.parts.iter().map(|part| part.text.as_str()).collect();
+                    let whole = texts.join("\n");
+                    let told = [
+                        facts.has(Fact::ColleagueAgreed),
+                        facts.has_any(&[Fact::Crossed, Fact::Exposed, Fact::Worn]),
+                    ];
+                    if wholes.insert((whole.clone(), told)) {
+                        missed(*kind, &whole, voice, facts, details).for_each(&mut found);
+                    }
                     for part in &letter.parts {
                         let unknown = part.sources.iter().filter(|id| !ideas.contains(*id));
                         unknown.map(|id| format!("no source has {id}")).for_each(&mut found);
