@@ -7,14 +7,13 @@ mod merge;
 mod occasion;
 mod offer;
 mod template;
+mod voice;
 
-pub use compose::{
-    Address, BULLETS, Channel, Length, Letter, Part, Setting, Tone, Writer, channels_of, compose,
-    details_of, say, varies_by,
-};
+pub use compose::{BULLETS, Letter, Part, channels_of, compose, details_of, say, varies_by};
 pub use details::{Detail, DetailKind, Details, Problem, Value};
 pub use kinds::{Group, LetterKind};
 pub use merge::{Change, change};
 pub use occasion::{Occasion, Order, asked_for};
 pub use offer::letters_for;
 pub use template::{Number, Piece, Template};
+pub use voice::{Address, Channel, Length, Setting, Tone, Writer};

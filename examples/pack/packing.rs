@@ -298,7 +298,8 @@ impl Files<'_> {
     }
 }
 
-/// No-break spaces: before a dash, for `~`, and after № and §.
+/// No-break spaces: before a dash, for `~`, and after № and §; and one form where he and she speak
+/// alike, which saves every visitor a kilobyte.
 fn typeset(value: &mut Value) {
     match value {
         Value::String(text) => {
@@ -307,12 +308,30 @@ fn typeset(value: &mut Value) {
                 .replace(" —", "\u{a0}—")
                 .replace('~', "\u{a0}")
                 .replace("№ ", "№\u{a0}");
-            *text = set.replace("\r", "");
+            *text = one_form(&set.replace("\r", ""));
         }
         Value::Array(values) => values.iter_mut().for_each(typeset),
         Value::Object(values) => values.values_mut().for_each(typeset),
         _ => {}
     }
+}
+
+/// `{me: готов|готов|готовы}` as `{me:готов|готовы}`.
+fn one_form(text: &str) -> String {
+    let mut short = String::new();
+    for part in text.split_inclusive('}') {
+        let forms = part.split_once("{me:").and_then(|(before, forms)| {
+            let forms: Vec<&str> = forms.trim_end_matches('}').split('|').map(str::trim).collect();
+            Some((before, forms)).filter(|(_, forms)| forms.len() == 3 && forms[0] == forms[1])
+        });
+        match forms {
+            Some((before, forms)) => {
+                short.extend([before, "{me:", forms[0], "|", forms[2], "}"]);
+            }
+            None => short.push_str(part),
+        }
+    }
+    short
 }
 
 /// Moves some keys of each table into a table of their own.

@@ -69,6 +69,15 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The fields without the empty ones at the end: what isn't there is read as empty.
+pub fn trimmed(mut fields: Vec<Json>) -> Json {
+    let is_empty = |json: &Json| json.items().is_empty() && json.text().is_none_or(str::is_empty);
+    while fields.last().is_some_and(is_empty) {
+        fields.pop();
+    }
+    Json::List(fields)
+}
+
 /// Declares a struct of words: authored as a table on the host, packed as a list of its fields.
 macro_rules! words {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $visibility:vis $field:ident: $type:ty,)+ }) => {
@@ -79,7 +88,7 @@ macro_rules! words {
 
         impl $crate::content::packed::Packed for $name {
             fn pack(&self) -> $crate::json::Json {
-                $crate::json::Json::List(vec![$(self.$field.pack(),)+])
+                $crate::content::packed::trimmed(vec![$(self.$field.pack(),)+])
             }
 
             fn unpack(json: &$crate::json::Json) -> Self {

@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What the design asks for; each may have more than one reply.
 const LEAST_REPLIES: usize = 17;
-const LEAST_PER_VERDICT: usize = 3;
+const LEAST_PER_VERDICT: usize = 2;
 const LONGEST_LINE: usize = 15;
 
 fn replies(locale: Locale) -> &'static [ReplyWords] {
