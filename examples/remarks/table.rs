@@ -116,9 +116,11 @@ pub fn table(lang: &str, half: &str, sentences: usize, counts: &BTreeMap<&str, C
     for (kind, count) in counts {
         let Count { right, wrong, missed } = *count;
         let (precision, recall) = (count.precision(), count.recall());
+        let reached = precision >= 0.95 && recall >= 0.85;
+        let mark = if reached { "" } else { "  below the goal" };
         let _ = writeln!(
             table,
-            "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11.3}{recall:>8.3}"
+            "{kind:<14}{right:>6}{wrong:>7}{missed:>8}{precision:>11.3}{recall:>8.3}{mark}"
         );
     }
     table

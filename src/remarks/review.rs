@@ -2,8 +2,8 @@
 
 use super::RemarkKind;
 use super::pattern::Pattern;
-use super::tokens::tokens;
-use crate::content::Letters;
+use super::tokens::{Token, tokens};
+use crate::content::{CheckWords, Letters};
 use crate::facts::{Fact, Facts};
 use crate::letter::{Detail, Details, LetterKind};
 use crate::locale::Day;
@@ -36,13 +36,11 @@ elements! {
 }
 
 impl Element {
-    fn stands_in(self, text: &str, letters: &Letters) -> bool {
-        let check = &letters.check;
+    fn stands_in(self, tokens: &[Token], check: &CheckWords) -> bool {
         let Some(words) = check.elements.get(self as usize) else { return false };
-        let tokens = tokens(text, &check.lists);
         words.find.iter().any(|find| {
             let pattern = Pattern::new(find, &check.lists);
-            (0..tokens.len()).any(|start| pattern.at(&tokens, start).is_some())
+            (0..tokens.len()).any(|start| pattern.at(tokens, start).is_some())
         })
     }
 }
@@ -63,8 +61,12 @@ pub struct Subject<'a> {
 /// What the letter as a whole lacks or contradicts. What the composed letter doesn't state isn't
 /// missed, so no letter is remarked upon before the visitor changes it.
 pub fn review(subject: Subject, letters: &Letters) -> Vec<RemarkKind> {
-    let stands = |element: Element| element.stands_in(subject.standing, letters);
-    let lost = |element: Element| element.stands_in(subject.composed, letters) && !stands(element);
+    let check = &letters.check;
+    let standing = tokens(subject.standing, &check.lists);
+    let composed = tokens(subject.composed, &check.lists);
+    let stands = |element: Element| element.stands_in(&standing, check);
+    let lost = |element: Element| !stands(element) && element.stands_in(&composed, check);
+    let added = |element: Element| stands(element) && !element.stands_in(&composed, check);
     let facts = subject.facts;
     let to_client = subject.kind.goes_to_client();
     let day = subject.details.day(Detail::LastDay, subject.today);
@@ -78,9 +80,9 @@ pub fn review(subject: Subject, letters: &Letters) -> Vec<RemarkKind> {
         (RemarkKind::NoThanks, to_client && lost(Element::Thanks)),
         (
             RemarkKind::Unvouched,
-            to_client && stands(Element::Referral) && !facts.has(Fact::ColleagueAgreed),
+            to_client && added(Element::Referral) && !facts.has(Fact::ColleagueAgreed),
         ),
-        (RemarkKind::PriceBeside, to_client && stands(Element::Price) && money_helps_not),
+        (RemarkKind::PriceBeside, to_client && added(Element::Price) && money_helps_not),
         (RemarkKind::BeforeNotice, subject.kind.announces() && early && stands(Element::LastDay)),
     ];
     rows.into_iter().filter(|(_, holds)| *holds).map(|(kind, _)| kind).collect()

@@ -30,9 +30,11 @@ pub fn tokens(text: &str, lists: &[WordList]) -> Vec<Token> {
     let mut tokens = plain_tokens(text);
     for (place, list) in lists.iter().enumerate() {
         let bit = 1_u64.checked_shl(place as u32).unwrap_or_default();
-        for token in &mut tokens {
-            if list.words.split(' ').any(|each| word_fits(each, &token.word)) {
-                token.lists |= bit;
+        for each in list.words.split(' ') {
+            for token in &mut tokens {
+                if word_fits(each, &token.word) {
+                    token.lists |= bit;
+                }
             }
         }
     }
