@@ -1,6 +1,6 @@
 # What a developer types. The tools come into a cache folder of their own:
 # tools/setup says which, tools/versions which versions.
-.PHONY: help serve build test size story sources remarks bench screenshots setup
+.PHONY: help serve build test size story sources remarks train bench screenshots setup
 
 SHELL := bash
 WITH := source tools/env &&
@@ -29,8 +29,11 @@ story: ## sample cases from the answers to the letters
 sources: ## every idea of the sources with the texts that stand on it
 	@$(WITH) cargo run --quiet --example sources
 
-remarks: ## how well the wording check does on sentences it was never tuned on
+remarks: ## how well the wording check does on sentences it wasn't trained on
 	@$(WITH) cargo run --quiet --example remarks
+
+train: ## teach the wording check anew from tests/remarks (a minute or two)
+	@$(WITH) cargo run --quiet --release --example train
 
 bench: ## how long a decision takes
 	@$(WITH) cargo bench

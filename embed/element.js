@@ -148,13 +148,16 @@ class View {
       start: this.value("start"),
       storage: this.value("storage"),
       case: host.getAttribute("case") ?? "",
-      words: (letters) =>
-        Promise.all([
-          page.text(languages[lang].words),
-          page.text((languages[letters] ?? languages[lang]).letters),
+      words: async (letters) => {
+        const other = letters !== lang && languages[letters];
+        const [[words, own], [theirs]] = await Promise.all([
+          whole(page.text(languages[lang].words)),
+          other ? whole(page.text(other.letters)) : [],
           taking(page),
           late(page),
-        ]),
+        ]);
+        return [words, theirs ?? own];
+      },
       take: async (...words) => (await taking(page)).take(...words),
       share: "share" in navigator,
       host,
@@ -190,6 +193,13 @@ class View {
     this.base.style.setProperty("--partwell-accent", known ? getComputedStyle(this.box).outlineColor : "");
   }
 }
+
+/** The JSONs of a file, with the texts back in their places: examples/bundle/content.rs. */
+const whole = async (file) => {
+  const [shapes, texts] = JSON.parse(await file);
+  const fill = (part) => (part.map ? part.map(fill) : part === 0 ? texts.shift() : part);
+  return shapes.map((shape) => JSON.stringify(fill(shape)));
+};
 
 /** The part of the wasm that only the screens with words need: once it is there, it fills its
  *  slots in the table of the first part. A debug build has no parts. */

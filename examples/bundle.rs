@@ -16,6 +16,8 @@ mod names;
 mod shrink;
 #[path = "bundle/size.rs"]
 mod size;
+#[path = "bundle/source.rs"]
+mod source;
 #[path = "bundle/split.rs"]
 mod split;
 

@@ -1,7 +1,7 @@
-//! Prints how the wording check does on the sentences that its rules were never tuned on.
+//! Prints how the wording check does on sentences that it wasn't trained on.
 //!
 //! `cargo run --example remarks`; with `tune [LANG]` or `practice [LANG]`, on sentences that the
-//! rules may be tuned on, naming what went wrong; a `.toml` file's rules instead of the content's.
+//! check was trained on, naming what went wrong.
 
 #[path = "remarks/table.rs"]
 mod table;
@@ -19,11 +19,9 @@ fn main() {
         if !named(lang) && (named("ru") || named("en")) {
             continue;
         }
-        let authored = root.join(format!("content/{lang}/remarks.toml"));
-        let given = arguments.iter().find(|argument| argument.ends_with(".toml"));
-        let rules = table::rules(&given.map_or(authored, Into::into));
+        let check = table::check_words(root, lang);
         let sentences = table::labelled(root, lang, half);
-        let counts = table::counts(&sentences, &rules, |line| {
+        let counts = table::counts(&sentences, &check, |line| {
             if tuning {
                 println!("{line}");
             }

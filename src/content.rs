@@ -11,8 +11,8 @@ mod letters;
 pub use condition::Condition;
 pub use labels::Label;
 pub use letters::{
-    AnswerWords, BlockWords, CheckWords, HintWords, LetterWords, Letters, PatternWords, ReplyWords,
-    RuleWords, WordList,
+    AnswerWords, BetterWords, BlockWords, CheckWords, HintWords, LetterWords, Letters,
+    PatternWords, ReplyWords,
 };
 pub use packed::Packed;
 

@@ -1,7 +1,10 @@
 //! The wording check: what the sources warn against, found in a text.
 //!
-//! Phrases are data (`content/<lang>/remarks.toml`); here is how they are found.
+//! A sentence is taken as the words in it; what each speaks for was learned from sentences that
+//! people labelled (`tests/remarks`).
 
+mod cues;
+mod learned;
 mod pattern;
 mod review;
 mod tokens;
@@ -9,10 +12,12 @@ mod tokens;
 pub use review::{Element, Subject, review};
 
 use crate::content::CheckWords;
+pub use cues::{Cue, NUMBERS, cues};
+use learned::heaviest;
+pub use learned::{KINDS, Learned, WEIGHTS};
 use pattern::Pattern;
 use std::ops::Range;
-pub use tokens::plain;
-use tokens::{Token, tokens};
+pub use tokens::{Token, plain, tokens};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $id:literal,)+) => {
@@ -76,24 +81,16 @@ pub struct Remark {
     pub suggestion: Option<String>,
 }
 
-/// What the rules find in a text, in its order; what lies within another finding isn't told twice.
+/// What is found in a text, in its order; what lies within another finding isn't told twice.
 pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
-    let tokens = tokens(text, &check.lists);
+    let tokens = tokens(text);
     let mut found = placeholders(&tokens);
-    for rule in &check.rules {
-        let Some(kind) = RemarkKind::parse(&rule.kind) else { continue };
-        for find in &rule.find {
-            let pattern = Pattern::new(find, &check.lists);
-            for start in 0..tokens.len() {
-                let Some(end) = pattern.at(&tokens, start) else { continue };
-                let silent = |unless: &String| {
-                    in_sentence(&Pattern::new(unless, &check.lists), &tokens, start)
-                };
-                if rule.unless.iter().any(silent) {
-                    continue;
-                }
-                let Some(range) = span(&tokens, start, end) else { continue };
-                found.push(Remark { kind, range, suggestion: rule.suggest.first().cloned() });
+    let learned = Learned::read(&check.learned);
+    for sentence in tokens.split_inclusive(Token::ends_sentence) {
+        let weighed = learned.weigh(&cues(sentence, &check.alike), sentence.len());
+        for (kind, weighed) in RemarkKind::ALL.iter().zip(weighed) {
+            if weighed.sum > 0.0 {
+                found.extend(remark(*kind, sentence, &weighed.shares, check));
             }
         }
     }
@@ -109,15 +106,25 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     told
 }
 
-/// Whether the pattern is found anywhere in the sentence that holds this token.
-fn in_sentence(pattern: &Pattern, tokens: &[Token], place: usize) -> bool {
-    let ends = |token: &Token| token.ends_sentence();
-    let before = tokens.get(..place).unwrap_or_default();
-    let first = before.iter().rposition(ends).map_or(0, |end| end + 1);
-    let after = tokens.get(place..).unwrap_or_default();
-    let last = after.iter().position(ends).map_or(tokens.len(), |end| place + end + 1);
-    let sentence = tokens.get(first..last).unwrap_or_default();
-    (0..sentence.len()).any(|start| pattern.at(sentence, start).is_some())
+/// The phrase for which a better one is ready, else the words that weigh most.
+fn remark(
+    kind: RemarkKind,
+    sentence: &[Token],
+    shares: &[f32],
+    check: &CheckWords,
+) -> Option<Remark> {
+    for better in check.better.iter().filter(|better| better.kind == kind.id()) {
+        for find in &better.find {
+            let pattern = Pattern::new(find);
+            let ends = (0..sentence.len()).map(|start| (start, pattern.at(sentence, start)));
+            if let Some((start, Some(end))) = ends.into_iter().find(|(_, end)| end.is_some()) {
+                let range = span(sentence, start, end)?;
+                return Some(Remark { kind, range, suggestion: Some(better.write.clone()) });
+            }
+        }
+    }
+    let words = heaviest(shares);
+    Some(Remark { kind, range: span(sentence, words.start, words.end)?, suggestion: None })
 }
 
 fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {

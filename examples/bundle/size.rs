@@ -52,8 +52,7 @@ pub fn report(folder: &Path) -> Result<()> {
         over |= gate("before the first question", total, 115 * KB + slack);
         total += row(&manifest, "late wasm", name(&manifest["files"]["late"]));
         total += row(&manifest, "take", name(&manifest["files"]["take"]));
-        total += row(&manifest, "words", name(&own["words"]));
-        total += row(&manifest, "letters", name(&own["letters"]));
+        total += row(&manifest, "words and letters", name(&own["words"]));
         over |= gate("everything", total, 220 * KB + slack);
         over |= gate("embed.js alone", embed, 3 * KB / 2);
     }

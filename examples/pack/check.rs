@@ -22,9 +22,9 @@ const OPTIONAL: [&str; 18] = [
     "official",
     "bad",
     "then",
-    "unless",
-    "suggest",
-    "lists",
+    "better",
+    "learned",
+    "write",
     "note",
 ];
 
@@ -100,25 +100,11 @@ pub fn replies(words: &Words, problems: &mut Vec<String>) {
     }
 }
 
-/// Adds a problem for every rule of the wording check that can't be read.
-pub fn rules(words: &Words, problems: &mut Vec<String>) {
-    let check = &words.letters.check;
-    if check.lists.len() > 64 {
-        problems.push("remarks.toml: more than 64 lists".to_owned());
-    }
-    let known = |id: &str| check.lists.iter().any(|list| list.id == id);
-    for rule in &check.rules {
-        if RemarkKind::parse(&rule.kind).is_none() {
-            problems.push(format!("remarks.toml: no kind is called {}", rule.kind));
-        }
-    }
-    let rules = check.rules.iter().flat_map(|rule| rule.find.iter().chain(&rule.unless));
-    for pattern in rules.chain(check.elements.iter().flat_map(|element| &element.find)) {
-        for word in pattern.split([' ', '|']).filter_map(|word| word.strip_prefix('@')) {
-            let id = word.trim_end_matches('?');
-            if !known(id) {
-                problems.push(format!("remarks.toml: no list is called {id}"));
-            }
+/// Adds a problem for every better phrase that is of no kind.
+pub fn better(words: &Words, problems: &mut Vec<String>) {
+    for better in &words.letters.check.better {
+        if RemarkKind::parse(&better.kind).is_none() {
+            problems.push(format!("remarks.toml: no kind is called {}", better.kind));
         }
     }
 }

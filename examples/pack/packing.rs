@@ -3,14 +3,22 @@
 #[path = "check.rs"]
 mod check;
 
+#[path = "tables.rs"]
+mod tables;
+
+#[path = "typeset.rs"]
+mod typeset;
+
 use partwell::content::{Assessment, Label, Letters, Packed as _, Words};
 use partwell::decision::{Dimension, Gate, Remedy, Verdict};
 use partwell::letter::{Detail, LetterKind};
 use partwell::questions::{Question, Section};
 use partwell::remarks::{Element, RemarkKind};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use tables::{Table, ids, table, taken};
+use typeset::typeset;
 
 /// The three files of one language; the letters are the part of the words that goes to the client.
 pub struct Packed {
@@ -58,7 +66,7 @@ pub fn pack(folder: &Path) -> Result<Packed, Vec<String>> {
     if let Some(words) = &words {
         check::templates(words, &mut problems);
         check::replies(words, &mut problems);
-        check::rules(words, &mut problems);
+        check::better(words, &mut problems);
     }
     match (assessment, words) {
         (Some(assessment), Some(words)) if problems.is_empty() => Ok(Packed { assessment, words }),
@@ -70,8 +78,6 @@ struct Files<'a> {
     folder: &'a Path,
     problems: Vec<String>,
 }
-
-type Table = Map<String, Value>;
 
 impl Files<'_> {
     fn assessment(&mut self) -> Value {
@@ -207,7 +213,7 @@ impl Files<'_> {
         (replies, notes)
     }
 
-    /// The word lists and rules of the wording check, and by what words a statement is known.
+    /// What the wording check has learned, its better phrases, and by what words a statement is known.
     fn check(&mut self) -> Value {
         let mut remarks = self.read("remarks.toml");
         let elements = self.ordered(
@@ -215,15 +221,10 @@ impl Files<'_> {
             table(remarks.remove("elements")),
             &ids(Element::ALL, |element| element.id()),
         );
-        let one_line = |words: &Value| {
-            let words = words.as_str().unwrap_or_default();
-            words.split_whitespace().collect::<Vec<_>>().join(" ")
-        };
-        let lists = table(remarks.remove("lists"));
-        let lists = lists.iter().map(|(id, words)| json!({ "id": id, "words": one_line(words) }));
-        let lists: Vec<Value> = lists.collect();
-        let rules = remarks.remove("rule").unwrap_or_else(|| json!([]));
-        json!({ "lists": lists, "rules": rules, "elements": elements })
+        let better = remarks.remove("better").unwrap_or_else(|| json!([]));
+        let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
+        let alike = remarks.remove("alike").unwrap_or_else(|| json!([]));
+        json!({ "alike": alike, "learned": learned.trim_end(), "better": better, "elements": elements })
     }
 
     /// A letter with its shared blocks put in place.
@@ -296,65 +297,4 @@ impl Files<'_> {
             }
         }
     }
-}
-
-/// No-break spaces: before a dash, for `~`, and after № and §; and one form where he and she speak
-/// alike, which saves every visitor a kilobyte.
-fn typeset(value: &mut Value) {
-    match value {
-        Value::String(text) => {
-            let set = text
-                .trim()
-                .replace(" —", "\u{a0}—")
-                .replace('~', "\u{a0}")
-                .replace("№ ", "№\u{a0}");
-            *text = one_form(&set.replace("\r", ""));
-        }
-        Value::Array(values) => values.iter_mut().for_each(typeset),
-        Value::Object(values) => values.values_mut().for_each(typeset),
-        _ => {}
-    }
-}
-
-/// `{me: готов|готов|готовы}` as `{me:готов|готовы}`.
-fn one_form(text: &str) -> String {
-    let mut short = String::new();
-    for part in text.split_inclusive('}') {
-        let forms = part.split_once("{me:").and_then(|(before, forms)| {
-            let forms: Vec<&str> = forms.trim_end_matches('}').split('|').map(str::trim).collect();
-            Some((before, forms)).filter(|(_, forms)| forms.len() == 3 && forms[0] == forms[1])
-        });
-        match forms {
-            Some((before, forms)) => {
-                short.extend([before, "{me:", forms[0], "|", forms[2], "}"]);
-            }
-            None => short.push_str(part),
-        }
-    }
-    short
-}
-
-/// Moves some keys of each table into a table of their own.
-fn taken(tables: &mut [Value], keys: &[&str]) -> Vec<Value> {
-    let take = |value: &mut Value| {
-        let mut apart = Table::new();
-        if let Value::Object(table) = value {
-            for key in keys {
-                apart.insert((*key).to_owned(), table.remove(*key).unwrap_or_else(|| json!("")));
-            }
-        }
-        Value::Object(apart)
-    };
-    tables.iter_mut().map(take).collect()
-}
-
-fn table(value: Option<Value>) -> Table {
-    match value {
-        Some(Value::Object(table)) => table,
-        _ => Table::new(),
-    }
-}
-
-fn ids<T: Copy>(all: &[T], id: fn(&T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(id).collect()
 }

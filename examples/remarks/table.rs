@@ -1,6 +1,6 @@
 //! The wording check against labelled sentences: how often it is right, how much it finds.
 
-use partwell::content::{CheckWords, WordList};
+use partwell::content::CheckWords;
 use partwell::remarks::{RemarkKind, remarks};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -40,19 +40,17 @@ pub fn labelled(root: &Path, lang: &str, half: &str) -> Vec<Labelled> {
         .collect()
 }
 
-/// The rules as authored, so that they can be tried before the rest of the content is there.
-pub fn rules(file: &Path) -> CheckWords {
-    let mut table: toml::Table =
-        std::fs::read_to_string(file).expect("rules").parse().expect("TOML");
-    let lists = table.remove("lists").and_then(|lists| lists.as_table().cloned());
-    let list = |(id, words): (String, toml::Value)| {
-        let words = words.as_str().expect("a list of words");
-        WordList { id, words: words.split_whitespace().collect::<Vec<_>>().join(" ") }
-    };
-    let rules = serde_json::to_value(table.remove("rule")).expect("a list of tables");
+/// What the check goes by, read before the rest of the content is there.
+pub fn check_words(root: &Path, lang: &str) -> CheckWords {
+    let folder = root.join("content").join(lang);
+    let read = |file| std::fs::read_to_string(folder.join(file)).expect(file);
+    let mut table: toml::Table = read("remarks.toml").parse().expect("TOML");
+    let better = serde_json::to_value(table.remove("better")).expect("a list of tables");
+    let alike = serde_json::to_value(table.remove("alike")).expect("a list");
     CheckWords {
-        lists: lists.into_iter().flatten().map(list).collect(),
-        rules: serde_json::from_value(rules).expect("rules"),
+        alike: serde_json::from_value(alike).expect("words that are alike"),
+        learned: read("remarks.learned").trim_end().to_owned(),
+        better: serde_json::from_value(better).expect("better phrases"),
         elements: Vec::new(),
     }
 }
@@ -81,12 +79,12 @@ fn share(part: usize, whole: usize) -> f64 {
 /// By kind: sentences marked rightly, wrongly, and those missed.
 pub fn counts(
     sentences: &[Labelled],
-    rules: &CheckWords,
+    check: &CheckWords,
     mut tell: impl FnMut(&str),
 ) -> BTreeMap<&'static str, Count> {
     let mut counts = BTreeMap::new();
     for Labelled { kinds, sentence } in sentences {
-        let found = remarks(sentence, rules);
+        let found = remarks(sentence, check);
         for kind in KINDS {
             let marked = found.iter().find(|remark| remark.kind == kind);
             let count: &mut Count = counts.entry(kind.id()).or_default();

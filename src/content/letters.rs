@@ -71,33 +71,26 @@ words! {
 }
 
 words! {
-    /// What the wording check looks for; the notation is in `content/README.md`.
+    /// What the wording check looks for; `content/README.md` describes it.
     pub struct CheckWords {
-        /// Lists of words that patterns name as `@id`.
-        pub lists: Vec<WordList>,
-        pub rules: Vec<RuleWords>,
+        /// Groups of words, parted by spaces, of which the first stands for all.
+        pub alike: Vec<String>,
+        /// The weights of `remarks::Learned`, as text.
+        pub learned: String,
+        pub better: Vec<BetterWords>,
         /// By what words a statement is known, in the order of `Element::ALL`.
         pub elements: Vec<PatternWords>,
     }
 }
 
 words! {
-    pub struct WordList {
-        pub id: String,
-        /// Parted by spaces, each in the notation of a pattern's word.
-        pub words: String,
-    }
-}
-
-words! {
-    /// Phrases that are marked as one kind.
-    pub struct RuleWords {
+    /// A phrase with a better one ready.
+    pub struct BetterWords {
+        /// The kind of remark that it is offered with.
         pub kind: String,
         pub find: Vec<String>,
-        /// Found in the same sentence, these keep the rule silent.
-        pub unless: Vec<String>,
         /// What to write instead; empty to leave the phrase out.
-        pub suggest: Vec<String>,
+        pub write: String,
     }
 }
 

@@ -1,11 +1,10 @@
 //! The notation of phrases: `вы|ты … всегда|постоянно`, `винов*`.
 //!
-//! Words are parted by spaces. `a|b` is either; `stem*` any word that begins so; `@list` any word
-//! of a list; `…` up to four words within the sentence; `a?` a word that may be missing. `^` at the
+//! Words are parted by spaces. `a|b` is either; `stem*` any word that begins so; `…` up to four words
+//! within the sentence; `a?` a word that may be missing. `^` at the
 //! front asks that a sentence begins there. Commas are looked over unless the pattern names one.
 
 use super::tokens::Token;
-use crate::content::WordList;
 
 pub struct Pattern<'a> {
     at_start: bool,
@@ -15,25 +14,19 @@ pub struct Pattern<'a> {
 /// A word of a pattern.
 enum Word<'a> {
     Gap,
-    /// Any of these, or a word of any of these lists.
-    Any {
-        words: Vec<&'a str>,
-        lists: u64,
-        optional: bool,
-    },
+    Any { words: Vec<&'a str>, optional: bool },
 }
 
 /// The words that `…` stands for at most.
 const LONGEST_GAP: usize = 4;
 
 impl<'a> Pattern<'a> {
-    pub fn new(text: &'a str, lists: &[WordList]) -> Self {
+    pub fn new(text: &'a str) -> Self {
         let (at_start, text) = match text.strip_prefix('^') {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let word = |text| Word::new(text, lists);
-        Self { at_start, words: text.split_whitespace().map(word).collect() }
+        Self { at_start, words: text.split_whitespace().map(Word::new).collect() }
     }
 
     /// Where the phrase ends that begins with this token.
@@ -53,7 +46,7 @@ impl<'a> Pattern<'a> {
 }
 
 impl<'a> Word<'a> {
-    fn new(text: &'a str, known: &[WordList]) -> Self {
+    fn new(text: &'a str) -> Self {
         if text == "…" {
             return Self::Gap;
         }
@@ -61,30 +54,17 @@ impl<'a> Word<'a> {
             Some(text) if !text.is_empty() => (text, true),
             _ => (text, false),
         };
-        let (mut words, mut lists) = (Vec::new(), 0);
-        for each in text.split('|') {
-            match each.strip_prefix('@') {
-                Some(id) => {
-                    let place = known.iter().position(|list| list.id == id);
-                    let bit = place.and_then(|place| 1_u64.checked_shl(place as u32));
-                    lists |= bit.unwrap_or_default();
-                }
-                None => words.push(each),
-            }
-        }
-        Self::Any { words, lists, optional }
+        Self::Any { words: text.split('|').collect(), optional }
     }
 }
 
 fn match_words(words: &[Word], tokens: &[Token], at: usize) -> Option<usize> {
     let Some((word, rest)) = words.split_first() else { return Some(at) };
-    let Word::Any { words, lists, optional } = word else {
+    let Word::Any { words, optional } = word else {
         return match_gap(rest, tokens, at);
     };
     let place = if words.contains(&",") { at } else { skip_commas(tokens, at) };
-    let fits = |token: &Token| {
-        token.lists & lists != 0 || words.iter().any(|each| word_fits(each, &token.word))
-    };
+    let fits = |token: &Token| words.iter().any(|each| word_fits(each, &token.word));
     let taken = tokens.get(place).filter(|token| fits(token));
     taken
         .and_then(|_| match_words(rest, tokens, place + 1))
@@ -107,7 +87,7 @@ fn match_gap(rest: &[Word], tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// `stem*` fits each word that begins so, any other pattern only itself.
-pub fn word_fits(pattern: &str, word: &str) -> bool {
+fn word_fits(pattern: &str, word: &str) -> bool {
     match pattern.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word == pattern,

@@ -39,7 +39,7 @@ impl Element {
     fn stands_in(self, tokens: &[Token], check: &CheckWords) -> bool {
         let Some(words) = check.elements.get(self as usize) else { return false };
         words.find.iter().any(|find| {
-            let pattern = Pattern::new(find, &check.lists);
+            let pattern = Pattern::new(find);
             (0..tokens.len()).any(|start| pattern.at(tokens, start).is_some())
         })
     }
@@ -62,8 +62,8 @@ pub struct Subject<'a> {
 /// missed, so no letter is remarked upon before the visitor changes it.
 pub fn review(subject: Subject, letters: &Letters) -> Vec<RemarkKind> {
     let check = &letters.check;
-    let standing = tokens(subject.standing, &check.lists);
-    let composed = tokens(subject.composed, &check.lists);
+    let standing = tokens(subject.standing);
+    let composed = tokens(subject.composed);
     let stands = |element: Element| element.stands_in(&standing, check);
     let lost = |element: Element| !stands(element) && element.stands_in(&composed, check);
     let added = |element: Element| stands(element) && !element.stands_in(&composed, check);

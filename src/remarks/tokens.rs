@@ -1,7 +1,5 @@
 //! A text as words and the few marks that patterns look at.
 
-use super::pattern::word_fits;
-use crate::content::WordList;
 use crate::locale::is_letter;
 use std::ops::Range;
 
@@ -11,8 +9,8 @@ pub struct Token {
     pub word: String,
     /// Bytes of the text.
     pub range: Range<usize>,
-    /// The lists that hold the word, a bit for each.
-    pub lists: u64,
+    /// Whether it is made of capital letters.
+    pub is_capitals: bool,
 }
 
 impl Token {
@@ -25,23 +23,8 @@ impl Token {
     }
 }
 
-/// Words and marks in order. A number keeps its inner points: `2.5`, `12.03`.
-pub fn tokens(text: &str, lists: &[WordList]) -> Vec<Token> {
-    let mut tokens = plain_tokens(text);
-    for (place, list) in lists.iter().enumerate() {
-        let bit = 1_u64.checked_shl(place as u32).unwrap_or_default();
-        for each in list.words.split(' ') {
-            for token in &mut tokens {
-                if word_fits(each, &token.word) {
-                    token.lists |= bit;
-                }
-            }
-        }
-    }
-    tokens
-}
-
-fn plain_tokens(text: &str) -> Vec<Token> {
+/// Words and marks in order. A word keeps its inner points: `2.5`, `12.03`, `т.д`.
+pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     // The word that is being read, and whether it began right before this character.
     let mut open = false;
@@ -51,8 +34,8 @@ fn plain_tokens(text: &str) -> Vec<Token> {
         let next = characters.peek().map(|(_, next)| *next);
         let inner = open
             && match c {
-                '’' | '\'' | '-' => next.is_some_and(is_word),
-                '.' | ',' => {
+                '’' | '\'' | '-' | '.' => next.is_some_and(is_word),
+                ',' => {
                     next.is_some_and(|next| next.is_ascii_digit())
                         && tokens.last().is_some_and(Token::is_numeric)
                 }
@@ -60,11 +43,12 @@ fn plain_tokens(text: &str) -> Vec<Token> {
             };
         if is_word(c) || inner {
             if !open {
-                tokens.push(Token { word: String::new(), range: at..at, lists: 0 });
+                tokens.push(Token { word: String::new(), range: at..at, is_capitals: true });
             }
             if let Some(token) = tokens.last_mut() {
                 token.word.push(plain(c));
                 token.range.end = end;
+                token.is_capitals &= c.is_alphabetic() && plain(c) != c;
             }
             open = true;
             continue;
@@ -72,7 +56,8 @@ fn plain_tokens(text: &str) -> Vec<Token> {
         open = false;
         let known = match c {
             '…' => '.',
-            '.' | '!' | '?' | '\n' | '[' | ']' | '{' | '}' | '<' | '>' | '(' | ')' | '_' => c,
+            '.' | '!' | '?' | '\n' | '[' | ']' | '{' | '}' | '<' | '>' | '(' | ')' | '_' | '%'
+            | '#' | '*' => c,
             ',' | ';' | ':' => ',',
             _ => continue,
         };
@@ -84,13 +69,18 @@ fn plain_tokens(text: &str) -> Vec<Token> {
             _ if c == '_' && next != Some('_') => {
                 open = tokens.last().is_some_and(|token| token.range.end == at);
             }
-            _ => tokens.push(Token { word: known.to_string(), range: at..end, lists: 0 }),
+            _ => tokens.push(Token { word: known.to_string(), range: at..end, is_capitals: false }),
         }
     }
     tokens
 }
 
 impl Token {
+    /// Two capital letters or more: an abbreviation, or a blank such as ИМЯ.
+    pub fn is_shouted(&self) -> bool {
+        self.is_capitals && self.word.chars().nth(1).is_some()
+    }
+
     fn is_numeric(&self) -> bool {
         self.word.ends_with(|c: char| c.is_ascii_digit())
     }

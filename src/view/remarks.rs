@@ -13,7 +13,10 @@ use yew::prelude::*;
 
 /// What was found in the last texts: a key changes one paragraph, so the others needn't be read anew.
 #[derive(Clone, Default)]
-pub struct Found(Rc<RefCell<Vec<(String, Vec<Remark>)>>>);
+pub struct Found(Rc<RefCell<Vec<Read>>>);
+
+/// A text and what was found in it.
+type Read = (String, Vec<Remark>);
 
 const MOST_FOUND: usize = 40;
 

@@ -4,6 +4,7 @@
 #[path = "../../examples/serve/server.rs"]
 mod server;
 
+use serde_json::Value;
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,6 +72,22 @@ pub fn released(begin: &str, end: &str) -> String {
     match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => encoding_rs::WINDOWS_1251.decode(error.as_bytes()).0.into_owned(),
+    }
+}
+
+/// The words and the letters, which come as shapes with zeros, and the texts that belong there.
+pub fn released_words(lang: &str) -> [String; 2] {
+    let file = released(&format!("words.{lang}-"), ".json");
+    let [mut shapes, texts]: [Value; 2] = serde_json::from_str(&file).unwrap();
+    put_back(&mut shapes, &mut texts.as_array().unwrap().clone().into_iter());
+    [shapes[0].to_string(), shapes[1].to_string()]
+}
+
+fn put_back(shape: &mut Value, texts: &mut impl Iterator<Item = Value>) {
+    match shape {
+        Value::Array(parts) => parts.iter_mut().for_each(|part| put_back(part, texts)),
+        Value::Number(_) => *shape = texts.next().unwrap(),
+        _ => {}
     }
 }
 

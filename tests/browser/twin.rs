@@ -1,6 +1,6 @@
 //! What the screen must show: the visitor's story told to the crate itself.
 
-use crate::site::released;
+use crate::site::{released, released_words};
 use partwell::answers::Answers;
 use partwell::case::{Case, Event, Sheet, update};
 use partwell::content::{Assessment, Label, Words};
@@ -16,7 +16,8 @@ use std::sync::LazyLock;
 pub static ASSESSMENT: LazyLock<Assessment> =
     LazyLock::new(|| Assessment::parse(&released("assessment.ru-", ".json")).unwrap());
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    Words::parse(&released("words.ru-", ".json"), &released("letters.ru-", ".json")).unwrap()
+    let [words, letters] = released_words("ru");
+    Words::parse(&words, &letters).unwrap()
 });
 
 /// What is answered where a story doesn't say: the mildest, but for these.

@@ -72,7 +72,7 @@ fn collect_code(folder: &Path, code: &mut String) {
     }
 }
 
-/// Every text of the three files, but for the rules of the wording check, which are patterns.
+/// Every text of the three files, but for the wording check, which holds patterns and weights.
 fn texts(locale: Locale) -> Vec<String> {
     fn collect(json: &Json, texts: &mut Vec<String>) {
         texts.extend(json.text().map(str::to_owned));

@@ -152,3 +152,33 @@ fn forms_are_told_by_whole_words() {
     assert_eq!(english, ["i", "m"].map(str::to_owned)[..1]);
     assert_eq!(gendered_reader("А ты обещал, ты сам и решай"), ["ты обещал"]);
 }
+
+/// Flaws that no text may have, whatever it says.
+pub fn flaws(text: &str) -> Vec<&'static str> {
+    const NEVER: [(&str, &str); 18] = [
+        ("{", "leftover brace"),
+        ("}", "leftover brace"),
+        ("|", "leftover bar"),
+        ("~", "leftover tilde"),
+        ("  ", "doubled space"),
+        (" \u{a0}", "doubled space"),
+        ("\u{a0} ", "doubled space"),
+        ("..", "doubled full stop"),
+        (".,", "full stop before a comma"),
+        ("?.", "two ends of a sentence"),
+        (" .", "space before a full stop"),
+        (" ,", "space before a comma"),
+        (" ;", "space before a semicolon"),
+        (" :", "space before a colon"),
+        (" ?", "space before a question mark"),
+        (" !", "space before an exclamation mark"),
+        ("\n\n", "empty paragraph"),
+        (";.", "semicolon and full stop"),
+    ];
+    let mut flaws: Vec<&str> =
+        NEVER.iter().filter(|(mark, _)| text.contains(mark)).map(|(_, flaw)| *flaw).collect();
+    if text.trim().is_empty() || text.lines().any(|line| line.trim() != line || line.is_empty()) {
+        flaws.push("empty or ragged line");
+    }
+    flaws
+}

@@ -26,7 +26,7 @@ fn files(folder: &Path) -> Vec<(PathBuf, Table)> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.extension().is_some_and(|ending| ending == "toml") {
                 let text = fs::read_to_string(&path).expect("a text");
                 let name = path.strip_prefix(folder).expect("a file of the folder").to_owned();
                 files.push((name, text.parse().expect("TOML")));

@@ -2,15 +2,15 @@
 //! wording check would mark.
 
 use crate::claims::ids;
-use crate::grammar::{gendered_reader, wrong_address, wrong_writer};
-use crate::samples::{all_details, today};
+use crate::grammar::{flaws, gendered_reader, wrong_address, wrong_writer};
+use crate::samples::{all_details, long_details, today};
 use crate::support::{Voice, fact_ids, letters};
 use crate::visitors::visitors;
 use partwell::content::{Condition, Variant};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{
-    Channel, Detail, DetailKind, Details, Length, Letter, LetterKind, Piece, Template, Tone,
-    Writer, letters_for, varies_by,
+    Channel, Details, Length, Letter, LetterKind, Piece, Template, Tone, Writer, letters_for,
+    varies_by,
 };
 use partwell::locale::Locale;
 use partwell::remarks::{Subject, remarks, review};
@@ -83,28 +83,6 @@ fn fact_sets(kind: LetterKind) -> Vec<Facts> {
     [Facts::default()].into_iter().chain(alone).chain(real).collect()
 }
 
-/// As long as a letter must bear: 120 characters, less where several stand in one sentence.
-fn long_details(locale: Locale) -> Details {
-    let filler = ["слово за словом ", "word after word "][locale as usize];
-    Detail::ALL.iter().fold(all_details(locale), |details, detail| {
-        let longest = match detail {
-            Detail::Name | Detail::Boss | Detail::Person | Detail::Signature => 40,
-            Detail::Project | Detail::Colleague | Detail::Contact | Detail::Price => 40,
-            Detail::Contract | Detail::Invoice | Detail::Clause => 20,
-            Detail::Task | Detail::Handover | Detail::Thanks => 80,
-            _ => 120,
-        };
-        let text: String = filler.repeat(8).chars().take(longest).collect();
-        match detail.kind() {
-            DetailKind::Words => details.with(*detail, text.trim()),
-            DetailKind::Sentences => details.with(*detail, &format!("{}.", text.trim())),
-            DetailKind::Sum => details.with(*detail, "999 999 999,99 USD"),
-            DetailKind::Count => details.with(*detail, "14"),
-            DetailKind::Ahead(_) | DetailKind::Past => details,
-        }
-    })
-}
-
 /// What is wrong with a composed letter as a whole.
 fn faults(kind: LetterKind, voice: Voice, letter: &Letter) -> Vec<String> {
     let mut faults = Vec::new();
@@ -142,36 +120,6 @@ fn slips(text: &str, voice: Voice) -> Vec<String> {
     let reader = gendered_reader(text).into_iter();
     slips.extend(reader.map(|words| format!("'{words}' knows the reader's gender")));
     slips
-}
-
-/// Flaws that no text may have, whatever it says.
-pub fn flaws(text: &str) -> Vec<&'static str> {
-    const NEVER: [(&str, &str); 18] = [
-        ("{", "leftover brace"),
-        ("}", "leftover brace"),
-        ("|", "leftover bar"),
-        ("~", "leftover tilde"),
-        ("  ", "doubled space"),
-        (" \u{a0}", "doubled space"),
-        ("\u{a0} ", "doubled space"),
-        ("..", "doubled full stop"),
-        (".,", "full stop before a comma"),
-        ("?.", "two ends of a sentence"),
-        (" .", "space before a full stop"),
-        (" ,", "space before a comma"),
-        (" ;", "space before a semicolon"),
-        (" :", "space before a colon"),
-        (" ?", "space before a question mark"),
-        (" !", "space before an exclamation mark"),
-        ("\n\n", "empty paragraph"),
-        (";.", "semicolon and full stop"),
-    ];
-    let mut flaws: Vec<&str> =
-        NEVER.iter().filter(|(mark, _)| text.contains(mark)).map(|(_, flaw)| *flaw).collect();
-    if text.trim().is_empty() || text.lines().any(|line| line.trim() != line || line.is_empty()) {
-        flaws.push("empty or ragged line");
-    }
-    flaws
 }
 
 /// What the wording check marks in a paragraph, though it is our own.

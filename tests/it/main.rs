@@ -50,4 +50,5 @@ mod remarks;
 
 mod rehearsal;
 
+mod edits;
 mod examples;

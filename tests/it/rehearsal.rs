@@ -1,7 +1,6 @@
 //! What clients say, and the answers: whole in every voice, the tempting ones marked.
 
-use crate::grammar::{gendered_reader, wrong_address, wrong_writer};
-use crate::letters::flaws;
+use crate::grammar::{flaws, gendered_reader, wrong_address, wrong_writer};
 use crate::samples::all_details;
 use crate::support::{Voice, letters, packed};
 use crate::visitors::visitors;
@@ -121,10 +120,9 @@ fn every_reply_is_met_and_every_verdict_has_some() {
     let unmet = replies(Locale::Ru).iter().enumerate().filter(|(place, _)| !met.contains(place));
     let unmet: Vec<&str> = unmet.map(|(_, reply)| reply.id.as_str()).collect();
     assert!(unmet.is_empty(), "nobody meets {unmet:?}");
-    for (verdict, least) in fewest {
-        let silent = [Verdict::Keep, Verdict::Wait].map(Verdict::id).contains(&verdict);
-        assert!(silent || least >= LEAST_PER_VERDICT, "{verdict}: someone has {least} replies");
-    }
+    let silent = [Verdict::Keep, Verdict::Wait].map(Verdict::id);
+    fewest.retain(|verdict, least| !silent.contains(verdict) && *least < LEAST_PER_VERDICT);
+    assert!(fewest.is_empty(), "someone has too few replies: {fewest:?}");
 }
 
 #[test]

@@ -5,20 +5,22 @@ mod table;
 
 use crate::samples::{filled, today};
 use crate::support::letters;
-use partwell::content::{CheckWords, RuleWords, WordList};
+use partwell::content::{BetterWords, CheckWords};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{Detail, LetterKind};
 use partwell::locale::Locale;
-use partwell::remarks::{RemarkKind, Subject, remarks, review};
+use partwell::remarks::{
+    KINDS, Learned, NUMBERS, RemarkKind, Subject, cues, remarks, review, tokens,
+};
 use std::path::Path;
-use table::{KINDS, counts, labelled, rules};
+use table::{check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What the rules reach today on sentences that they were never tuned on. The goal is 0.95 and 0.85
 /// for every kind (`make remarks`); these only keep it from getting worse on the way there.
-const LEAST_PRECISION: f64 = 0.70;
-const LEAST_RECALL: f64 = 0.50;
+const LEAST_PRECISION: f64 = 0.75;
+const LEAST_RECALL: f64 = 0.55;
 
 #[test]
 fn unseen_sentences_are_judged_no_worse_than_today() {
@@ -29,10 +31,9 @@ fn unseen_sentences_are_judged_no_worse_than_today() {
         assert!(sentences.len() + tune.len() >= 300, "{lang}: too few sentences");
         let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
         assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
-        let counts =
-            counts(&sentences, &rules(&root.join(format!("content/{lang}/remarks.toml"))), |_| {});
+        let counts = counts(&sentences, &check_words(root, lang), |_| {});
         println!("{}", table::table(lang, "held", sentences.len(), &counts));
-        for kind in KINDS {
+        for kind in table::KINDS {
             let count = counts[kind.id()];
             assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
             assert!(count.precision() >= LEAST_PRECISION, "{lang}: precision of {}", kind.id());
@@ -41,51 +42,70 @@ fn unseen_sentences_are_judged_no_worse_than_today() {
     }
 }
 
-fn rule(kind: &str, find: &[&str], unless: &[&str], suggest: &[&str]) -> CheckWords {
-    let owned = |list: &[&str]| list.iter().map(|each| (*each).to_owned()).collect();
-    let rule = RuleWords {
-        kind: kind.to_owned(),
-        find: owned(find),
-        unless: owned(unless),
-        suggest: owned(suggest),
-    };
-    let list = |id: &str, words: &str| WordList { id: id.to_owned(), words: words.to_owned() };
-    let lists = vec![list("you", "вы ты вас"), list("bad", "плох* ужасн*")];
-    CheckWords { lists, rules: vec![rule], elements: Vec::new() }
+/// A check that marks every sentence as blame, with these phrases bettered.
+fn better(kind: &str, find: &[&str], write: &str) -> CheckWords {
+    let find = find.iter().map(|each| (*each).to_owned()).collect();
+    let better = vec![BetterWords { kind: kind.to_owned(), find, write: write.to_owned() }];
+    let mut learned = Learned { limits: [f32::MAX; KINDS], ..Learned::default() };
+    learned.limits[0] = -1.0;
+    CheckWords { learned: learned.write(), better, ..CheckWords::default() }
 }
 
-/// The words that are marked, joined by a bar.
+/// The phrases that are found, joined by a bar.
 #[track_caller]
-fn check_found(find: &[&str], unless: &[&str], text: &str, wanted: &str) {
-    let found = remarks(text, &rule("blame", find, unless, &[]));
+fn check_found(find: &[&str], text: &str, wanted: &str) {
+    let mut found = remarks(text, &better("blame", find, "x"));
+    found.retain(|remark| remark.suggestion.is_some());
     let words: Vec<&str> = found.into_iter().map(|remark| &text[remark.range]).collect();
     assert_eq!(words.join("|"), wanted, "{find:?} in {text}");
 }
 
 #[test]
 fn phrases_are_found_as_they_are_written() {
-    check_found(&["вы всегда"], &[], "Вы всегда так.", "Вы всегда");
-    check_found(&["вы|ты всегда"], &[], "И ты всегда так, и вы всегда.", "ты всегда|вы всегда");
-    check_found(&["винов*"], &[], "Виноваты вы, виновата я.", "Виноваты|виновата");
-    check_found(
-        &["вы … всегда"],
-        &[],
-        "Вы, как мне кажется, всегда так.",
-        "Вы, как мне кажется, всегда",
-    );
-    check_found(&["вы … всегда"], &[], "Вы раз два три четыре пять всегда.", "");
-    check_found(&["вы … всегда"], &[], "Это вы. И всегда так.", "");
-    check_found(&["вы очень? правы"], &[], "Вы правы, вы очень правы.", "Вы правы|вы очень правы");
-    check_found(&["^пока"], &[], "Пока так. А пока иначе.", "Пока");
-    check_found(&["еще"], &[], "Ещё раз, ещё.", "Ещё|ещё");
-    check_found(&["don't"], &[], "We don’t, they don't.", "don’t|don't");
-    check_found(&["пока"], &["пока не"], "Пока не заплатят. Пока всё.", "Пока");
-    check_found(&["а"], &[], "база, а не ба", "а");
-    check_found(&["@you … @bad"], &[], "У вас вышло плохо, у них ужасно.", "вас вышло плохо");
-    check_found(&["@you|он @bad?"], &[], "Ты ужасный, он плохой.", "Ты ужасный|он плохой");
-    check_found(&["@moon"], &[], "Ты", "");
-    check_found(&["x"], &[], "", "");
-    check_found(&["x y"], &[], "x", "");
+    check_found(&["вы всегда"], "Вы всегда так.", "Вы всегда");
+    check_found(&["вы|ты всегда"], "И ты всегда так. И вы всегда.", "ты всегда|вы всегда");
+    check_found(&["винов*"], "Виноваты вы. И виновата я.", "Виноваты|виновата");
+    check_found(&["вы … всегда"], "Вы, как мне кажется, всегда.", "Вы, как мне кажется, всегда");
+    check_found(&["вы … всегда"], "Вы раз два три четыре пять всегда.", "");
+    check_found(&["вы … всегда"], "Это вы. И всегда так.", "");
+    check_found(&["вы очень? правы"], "Вы правы! Вы очень правы.", "Вы правы|Вы очень правы");
+    check_found(&["^пока"], "Пока так. А пока иначе.", "Пока");
+    check_found(&["еще"], "Ещё раз.", "Ещё");
+    check_found(&["don't"], "We don’t. They don't.", "don’t|don't");
+    check_found(&["а"], "база, а не ба", "а");
+    check_found(&[", увы ,"], "Я, увы, занят.", ", увы,");
+    check_found(&["x"], "", "");
+    check_found(&["x y"], "x", "");
+}
+
+#[test]
+fn what_was_learned_is_read_as_it_was_written() {
+    let weights = vec![(0, 0, 0), (0, 8, 9), (63, 1, 5), (64, 3, 4), (NUMBERS - 1, 7, 8)];
+    let limits = [1.25, -0.5, 0.0, 3.0, 4.0, 5.0, 6.0, 7.0, 80.0];
+    let learned = Learned { limits, weights };
+    assert_eq!(Learned::read(&learned.write()), learned);
+    // A file of another version marks nothing, and nothing panics.
+    for text in ["", ";", "1 2 3", "x;АБ", ";~~\\Я"] {
+        let check = CheckWords { learned: text.to_owned(), ..CheckWords::default() };
+        assert!(remarks("Вы виноваты.", &check).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_words_that_weigh_most_are_marked() {
+    let text = "Я знаю, что вы виноваты сами.";
+    let tokens = tokens(text);
+    let place = tokens.iter().position(|token| token.word == "виноваты").unwrap();
+    let all = cues(&tokens, &[]).into_iter();
+    let of_word = all.filter(|(_, words)| words.clone() == (place..place + 1));
+    let mut weights: Vec<(u32, usize, usize)> = of_word.map(|(cue, _)| (cue, 0, 9)).collect();
+    weights.sort_unstable();
+    let mut limits = [f32::MAX; KINDS];
+    limits[0] = 1.0;
+    let learned = Learned { limits, weights }.write();
+    let found = remarks(text, &CheckWords { learned, ..CheckWords::default() });
+    assert_eq!(found.len(), 1);
+    assert_eq!(&text[found[0].range.clone()], "виноваты");
 }
 
 #[test]
@@ -101,12 +121,12 @@ fn what_waits_to_be_filled_is_found_and_the_rest_is_not() {
 }
 
 #[test]
-fn a_suggestion_comes_with_the_finding() {
-    let found = remarks("Я вынужден уйти.", &rule("false-regret", &["вынужден"], &[], &["решил"]));
+fn a_better_phrase_comes_with_its_own_kind() {
+    let found = remarks("Я вынужден уйти.", &better("blame", &["вынужден"], "решил"));
     assert_eq!(found[0].suggestion.as_deref(), Some("решил"));
-    assert_eq!(found[0].kind, RemarkKind::FalseRegret);
-    let unknown = remarks("Слово", &rule("moon", &["слово"], &[], &[]));
-    assert!(unknown.is_empty(), "a kind of a later version is passed over");
+    assert_eq!(found[0].kind, RemarkKind::Blame);
+    let other = remarks("Я вынужден уйти.", &better("threat", &["вынужден"], "решил"));
+    assert_eq!(other[0].suggestion, None);
 }
 
 /// What a letter as a whole is told, as ids.

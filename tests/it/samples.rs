@@ -3,7 +3,7 @@
 use partwell::answers::Answers;
 use partwell::decision::Decision;
 use partwell::flow::{Progress, replay};
-use partwell::letter::{Detail, Details};
+use partwell::letter::{Detail, DetailKind, Details};
 use partwell::locale::{Day, Locale};
 use partwell::questions::{Choice, Question};
 
@@ -142,4 +142,26 @@ const ENGLISH: [(Detail, &str); 19] = [
 
 pub fn filled(details: &[(Detail, &str)]) -> Details {
     details.iter().fold(Details::default(), |all, (detail, text)| all.with(*detail, text))
+}
+
+/// As long as a letter must bear: 120 characters, less where several stand in one sentence.
+pub fn long_details(locale: Locale) -> Details {
+    let filler = ["слово за словом ", "word after word "][locale as usize];
+    Detail::ALL.iter().fold(all_details(locale), |details, detail| {
+        let longest = match detail {
+            Detail::Name | Detail::Boss | Detail::Person | Detail::Signature => 40,
+            Detail::Project | Detail::Colleague | Detail::Contact | Detail::Price => 40,
+            Detail::Contract | Detail::Invoice | Detail::Clause => 20,
+            Detail::Task | Detail::Handover | Detail::Thanks => 80,
+            _ => 120,
+        };
+        let text: String = filler.repeat(8).chars().take(longest).collect();
+        match detail.kind() {
+            DetailKind::Words => details.with(*detail, text.trim()),
+            DetailKind::Sentences => details.with(*detail, &format!("{}.", text.trim())),
+            DetailKind::Sum => details.with(*detail, "999 999 999,99 USD"),
+            DetailKind::Count => details.with(*detail, "14"),
+            DetailKind::Ahead(_) | DetailKind::Past => details,
+        }
+    })
 }

@@ -1,0 +1,169 @@
+//! A linear support vector machine, trained by dual coordinate descent (Hsieh et al., 2008), then
+//! thinned out to its strongest weights and rounded.
+
+use super::sentences::Sentence;
+use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS};
+
+/// The greatest weight.
+const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
+
+/// How much a wrong sentence costs against large weights.
+const COST: f32 = 0.033;
+const ROUNDS: usize = 60;
+const CLOSE_ENOUGH: f32 = 0.01;
+
+/// Between what a cue weighs in one sentence (0) and in all of them (1), where the weakest are sought.
+const COMMONNESS: f32 = 0.3;
+
+/// What a whole weight is of the greatest there is, times `MOST`: greater ones are cut.
+const STEP: f32 = 0.55;
+
+/// A cue must stand in so many sentences.
+const LEAST_SEEN: u32 = 2;
+
+pub struct Machine {
+    pub bias: f32,
+    /// What a whole weight stands for.
+    pub step: f32,
+    /// In the order of cues.
+    pub weights: Vec<(u32, f32)>,
+}
+
+impl Machine {
+    /// As the widget reads it, marking what is judged above the limit.
+    pub fn learned(&self, kind: usize, limit: f32) -> Learned {
+        let mut learned = Learned { limits: [f32::MAX; KINDS], ..Learned::default() };
+        learned.limits[kind] = ((limit - self.bias) / self.step * 100.0).ceil() / 100.0;
+        for (cue, weight) in &self.weights {
+            let place = WEIGHTS.iter().position(|known| known == weight);
+            learned.weights.push((*cue, kind, place.expect("a whole weight")));
+        }
+        learned
+    }
+
+    /// Above zero where the sentence shows the kind.
+    pub fn judge(&self, sentence: &Sentence) -> f32 {
+        let weight = |(cue, _): &Cue| {
+            let place = self.weights.binary_search_by_key(cue, |(cue, _)| *cue);
+            place.map_or(0.0, |place| self.weights[place].1)
+        };
+        let judge = |cues: &Vec<Cue>| {
+            let sum: f32 = cues.iter().map(weight).sum();
+            self.step * sum / (cues.len() as f32).sqrt() + self.bias
+        };
+        sentence.cues.iter().map(judge).fold(f32::MIN, f32::max)
+    }
+}
+
+/// Cues with their strength, and whether they show the kind.
+struct Row {
+    strengths: Vec<(u32, f32)>,
+    shows: bool,
+}
+
+pub fn train(sentences: &[&Sentence], kind: usize, kept: usize) -> Machine {
+    let mut seen = vec![0_u32; NUMBERS as usize];
+    for (cue, _) in sentences.iter().flat_map(|sentence| sentence.cues.iter().flatten()) {
+        seen[*cue as usize] += 1;
+    }
+    // Rare cues say more (inverse document frequency).
+    let count = sentences.iter().map(|sentence| sentence.cues.len()).sum::<usize>() as f32;
+    let rarity: Vec<f32> =
+        seen.iter().map(|seen| ((1.0 + count) / (1.0 + *seen as f32)).ln() + 1.0).collect();
+    let row = |cues: &[Cue], shows: bool| {
+        let root = (cues.len() as f32).sqrt();
+        let known =
+            cues.iter().map(|(cue, _)| cue).filter(|cue| seen[**cue as usize] >= LEAST_SEEN);
+        Row { strengths: known.map(|cue| (*cue, rarity[*cue as usize] / root)).collect(), shows }
+    };
+    // Of several sentences with one label between them, the likeliest is taken to show it.
+    let sure = |sentence: &&&Sentence| !sentence.shows(kind) || sentence.cues.len() == 1;
+    let mut rows: Vec<Row> = Vec::new();
+    for sentence in sentences.iter().filter(sure) {
+        rows.extend(sentence.cues.iter().map(|cues| row(cues, sentence.shows(kind))));
+    }
+    let (first, _) = descend(&rows);
+    for sentence in sentences.iter().filter(|sentence| !sure(sentence)) {
+        let weighed = sentence.cues.iter().map(|cues| {
+            let row = row(cues, true);
+            let sum: f32 = row.strengths.iter().map(|(cue, s)| first[*cue as usize] * s).sum();
+            (sum, row)
+        });
+        rows.extend(weighed.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, row)| row));
+    }
+    let (weights, bias) = thin_out(&mut rows, kept, |cue, weight| {
+        weight.abs() * rarity[cue] * (seen[cue] as f32).powf(COMMONNESS)
+    });
+    let whole: Vec<f32> =
+        weights.iter().zip(&rarity).map(|(weight, rarity)| weight * rarity).collect();
+    let step = STEP * whole.iter().fold(0.0, |most, weight| weight.abs().max(most)) / MOST;
+    let rounded = whole.iter().map(|weight| (weight / step).round().clamp(-MOST, MOST));
+    let weights = (0..).zip(rounded).filter(|(_, weight)| *weight != 0.0).collect();
+    Machine { bias, step, weights }
+}
+
+/// Trains, drops the weakest cues and trains again until so many are left: what a dropped one said,
+/// others learn to say.
+fn thin_out(rows: &mut [Row], kept: usize, weigh: impl Fn(usize, f32) -> f32) -> (Vec<f32>, f32) {
+    loop {
+        let (weights, bias) = descend(rows);
+        let mut strongest: Vec<(f32, u32)> = (0..NUMBERS)
+            .zip(&weights)
+            .filter(|(_, weight)| **weight != 0.0)
+            .map(|(cue, weight)| (weigh(cue as usize, *weight), cue))
+            .collect();
+        if strongest.len() <= kept {
+            return (weights, bias);
+        }
+        strongest.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let next = (strongest.len() * 4 / 5).max(kept);
+        let mut stays = vec![false; NUMBERS as usize];
+        strongest.iter().take(next).for_each(|(_, cue)| stays[*cue as usize] = true);
+        for row in rows.iter_mut() {
+            row.strengths.retain(|(cue, _)| stays[*cue as usize]);
+        }
+    }
+}
+
+/// The weight of every cue, and the bias.
+fn descend(rows: &[Row]) -> (Vec<f32>, f32) {
+    let softness = 0.5 / COST;
+    let mut weights = vec![0.0_f32; NUMBERS as usize];
+    let mut bias = 0.0;
+    let mut alphas = vec![0.0_f32; rows.len()];
+    let squares: Vec<f32> = rows
+        .iter()
+        .map(|row| 1.0 + softness + row.strengths.iter().map(|(_, s)| s * s).sum::<f32>())
+        .collect();
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let mut dice = 17_u32;
+    for _ in 0..ROUNDS {
+        for last in (1..order.len()).rev() {
+            dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            order.swap(last, (dice >> 8) as usize % (last + 1));
+        }
+        let mut farthest = 0.0_f32;
+        for place in &order {
+            let row = &rows[*place];
+            let sign = if row.shows { 1.0 } else { -1.0 };
+            let sum: f32 = row.strengths.iter().map(|(cue, s)| weights[*cue as usize] * s).sum();
+            let gradient = sign * (sum + bias) - 1.0 + alphas[*place] * softness;
+            let projected = if alphas[*place] == 0.0 { gradient.min(0.0) } else { gradient };
+            if projected.abs() < 1e-6 {
+                continue;
+            }
+            farthest = farthest.max(projected.abs());
+            let alpha = (alphas[*place] - gradient / squares[*place]).max(0.0);
+            let change = (alpha - alphas[*place]) * sign;
+            alphas[*place] = alpha;
+            bias += change;
+            for (cue, strength) in &row.strengths {
+                weights[*cue as usize] += change * strength;
+            }
+        }
+        if farthest < CLOSE_ENOUGH {
+            break;
+        }
+    }
+    (weights, bias)
+}

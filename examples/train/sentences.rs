@@ -1,0 +1,99 @@
+//! What the check is taught with: labelled sentences, as cues.
+
+use super::samples::{all_details, long_details};
+use super::support::{Voice, letters};
+use super::table::{self, KINDS};
+use partwell::content::Variant;
+use partwell::facts::Facts;
+use partwell::letter::{Address, Channel, Details, Writer, say};
+use partwell::locale::Locale;
+use partwell::remarks::{Cue, Learned, RemarkKind, Token, cues, tokens};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::slice;
+
+pub struct Sentence {
+    /// Of each sentence, should the line hold several.
+    pub cues: Vec<Vec<Cue>>,
+    kinds: Vec<RemarkKind>,
+    /// As likely as in a letter; the limits are found on these.
+    pub is_typical: bool,
+}
+
+impl Sentence {
+    fn new(text: &str, kinds: Vec<RemarkKind>, is_typical: bool, locale: Locale) -> Self {
+        let alike = &letters(locale).check.alike;
+        let tokens = tokens(text);
+        let sentences = tokens.split_inclusive(Token::ends_sentence);
+        let cues = sentences.map(|words| cues(words, alike)).collect();
+        Self { cues, kinds, is_typical }
+    }
+
+    pub fn is_clean(&self) -> bool {
+        self.kinds.is_empty()
+    }
+
+    /// Whether the check says of it what it should: all that it shows, and nothing of the clean.
+    pub fn is_told(&self, learned: &Learned, kind: usize) -> bool {
+        let told = |cues: &Vec<Cue>| learned.weigh(cues, 0)[kind].sum > 0.0;
+        self.shows(kind) == self.cues.iter().any(told)
+    }
+
+    pub fn shows(&self, kind: usize) -> bool {
+        self.kinds.contains(&KINDS[kind])
+    }
+}
+
+/// The sentences that people labelled. Of the last file's the limits needn't be right, as it holds
+/// more innocent neighbours than letters do.
+pub fn labelled(root: &Path, locale: Locale) -> Vec<Sentence> {
+    let read = |half| table::labelled(root, locale.id(), half);
+    let of = |half, is_typical| {
+        let sentences = read(half).into_iter();
+        sentences.map(move |each| Sentence::new(&each.sentence, each.kinds, is_typical, locale))
+    };
+    of("tune", true).chain(of("practice", true)).chain(of("more", false)).collect()
+}
+
+/// Our own texts: what goes to clients is clean; the tempting answers show what they are bad for.
+pub fn ours(locale: Locale) -> Vec<Sentence> {
+    let mut texts: BTreeMap<String, Vec<RemarkKind>> = BTreeMap::new();
+    let letters = letters(locale);
+    let blocks = letters.kinds.iter().flat_map(|letter| &letter.block);
+    for block in blocks.filter(|block| block.id != "talk-avoid") {
+        for channel in Channel::ALL {
+            said(block.variants(channel), locale, channel, |text| {
+                texts.insert(text.to_owned(), Vec::new());
+            });
+        }
+    }
+    for snippet in &letters.snippets {
+        said(&snippet.variants, locale, Channel::Email, |text| {
+            texts.insert(text.to_owned(), Vec::new());
+        });
+    }
+    for answer in letters.replies.iter().flat_map(|reply| &reply.answer) {
+        let kinds = || answer.bad.iter().filter_map(|kind| RemarkKind::parse(kind)).collect();
+        said(&answer.text, locale, Channel::Talk, |text| {
+            texts.insert(text.to_owned(), kinds());
+        });
+    }
+    texts.into_iter().map(|(text, kinds)| Sentence::new(&text, kinds, false, locale)).collect()
+}
+
+/// Every variant in every voice, with all details, with long ones and with none.
+fn said(variants: &[Variant], locale: Locale, channel: Channel, mut tell: impl FnMut(&str)) {
+    for variant in variants {
+        let wanted = variant.when.iter().filter_map(|condition| condition.wanted());
+        let facts: Facts = wanted.collect();
+        for (writer, address) in Writer::ALL.into_iter().flat_map(|w| Address::ALL.map(|a| (w, a)))
+        {
+            let voice = Voice { locale, ..Voice::plain(channel, writer, address) };
+            for details in [Details::default(), all_details(locale), long_details(locale)] {
+                let setting = voice.setting(facts, &details);
+                let text = say(slice::from_ref(variant), letters(locale), setting);
+                text.iter().for_each(|text| tell(text));
+            }
+        }
+    }
+}

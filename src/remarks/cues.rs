@@ -1,0 +1,68 @@
+//! What the wording check looks at in a sentence: words, how they begin, and which follow which.
+
+use super::tokens::Token;
+use std::ops::Range;
+
+/// Cues are known by a number below this, so two of them may share one; few do.
+pub const NUMBERS: u32 = 1 << 15;
+
+/// Letters by which forms of one word are alike: `винов|ат`, `винов|аты`.
+const STEM: usize = 4;
+
+/// A cue's number, and the words of the sentence that it is of.
+pub type Cue = (u32, Range<usize>);
+
+/// The cues of a sentence, each once. Of words that are alike (`вы ты`) the first stands for all.
+pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    let mut add = |cue: Cue| {
+        if !cues.iter().any(|(known, _)| *known == cue.0) {
+            cues.push(cue);
+        }
+    };
+    let mut before = "^";
+    for (place, token) in sentence.iter().enumerate() {
+        if token.is_shouted() {
+            add((number(&["A"]), place..place + 1));
+        }
+        // `you're` is two words.
+        for word in token.word.split('\'') {
+            let word = shape(word, alike);
+            let stem = stem(word);
+            add((number(&["w", word]), place..place + 1));
+            if stem.len() < word.len() {
+                add((number(&["s", stem]), place..place + 1));
+            }
+            add((number(&["b", before, stem]), place.saturating_sub(1)..place + 1));
+            before = stem;
+        }
+    }
+    add((number(&["b", before, "$"]), sentence.len().saturating_sub(1)..sentence.len()));
+    cues
+}
+
+/// The word that this one counts as; numbers are all alike.
+fn shape<'a>(word: &'a str, alike: &'a [String]) -> &'a str {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return "0";
+    }
+    let mut groups = alike.iter().map(|group| group.split(' '));
+    let found = groups.find(|group| group.clone().any(|known| known == word));
+    found.and_then(|mut group| group.next()).unwrap_or(word)
+}
+
+fn stem(word: &str) -> &str {
+    let end = word.char_indices().nth(STEM).map_or(word.len(), |(end, _)| end);
+    word.get(..end).unwrap_or(word)
+}
+
+/// FNV-1a over the parts, folded to the range of numbers.
+fn number(parts: &[&str]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    for part in parts {
+        for byte in part.bytes().chain([b' ']) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    (hash ^ (hash >> 15)) % NUMBERS
+}
