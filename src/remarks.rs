@@ -14,7 +14,7 @@ pub use review::{Element, Subject, review};
 use crate::content::CheckWords;
 pub use cues::{Cue, NUMBERS, cues};
 use learned::heaviest;
-pub use learned::{KINDS, Learned, WEIGHTS};
+pub use learned::{KINDS, Learned, WEIGHTS, length};
 use pattern::Pattern;
 use std::ops::Range;
 pub use tokens::{Token, plain, tokens};
@@ -124,7 +124,13 @@ fn remark(
         }
     }
     let words = heaviest(shares);
-    Some(Remark { kind, range: span(sentence, words.start, words.end)?, suggestion: None })
+    let is_end = |token: &Token| token.ends_sentence() || token.word == ",";
+    let marked = sentence.get(words.clone())?;
+    let last = marked
+        .iter()
+        .rposition(|token| !is_end(token))
+        .map_or(words.end, |last| words.start + last + 1);
+    Some(Remark { kind, range: span(sentence, words.start, last)?, suggestion: None })
 }
 
 fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {

@@ -2,7 +2,7 @@
 //! thinned out to its strongest weights and rounded.
 
 use super::sentences::Sentence;
-use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS};
+use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS, length};
 
 /// The greatest weight.
 const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
@@ -49,7 +49,7 @@ impl Machine {
         };
         let judge = |cues: &Vec<Cue>| {
             let sum: f32 = cues.iter().map(weight).sum();
-            self.step * sum / (cues.len() as f32).sqrt() + self.bias
+            self.step * sum / length(cues.len()) + self.bias
         };
         sentence.cues.iter().map(judge).fold(f32::MIN, f32::max)
     }
@@ -71,10 +71,10 @@ pub fn train(sentences: &[&Sentence], kind: usize, kept: usize) -> Machine {
     let rarity: Vec<f32> =
         seen.iter().map(|seen| ((1.0 + count) / (1.0 + *seen as f32)).ln() + 1.0).collect();
     let row = |cues: &[Cue], shows: bool| {
-        let root = (cues.len() as f32).sqrt();
+        let length = length(cues.len());
         let known =
             cues.iter().map(|(cue, _)| cue).filter(|cue| seen[**cue as usize] >= LEAST_SEEN);
-        Row { strengths: known.map(|cue| (*cue, rarity[*cue as usize] / root)).collect(), shows }
+        Row { strengths: known.map(|cue| (*cue, rarity[*cue as usize] / length)).collect(), shows }
     };
     // Of several sentences with one label between them, the likeliest is taken to show it.
     let sure = |sentence: &&&Sentence| !sentence.shows(kind) || sentence.cues.len() == 1;

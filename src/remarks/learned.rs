@@ -18,13 +18,18 @@ const NO_STEP: char = '\u{410}';
 /// What the last letter stands for, after which the distance goes on.
 const LONGEST_STEP: u32 = 63;
 
+const FEW_CUES: usize = 12;
+
+/// A word must bring this part of what the heaviest brings to be marked with it: one in so many.
+const LEAST_PART: f32 = 4.0;
+
 /// For each kind a mark for each weight.
 const MARKS: &str =
     "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Learned {
-    /// A kind is marked where its cues weigh more than this for the root of the number of cues.
+    /// A kind is marked where its cues weigh more than this for the sentence's [`length`].
     pub limits: [f32; KINDS],
     /// A cue, a kind, a place in [`WEIGHTS`]; in the order of cues.
     pub weights: Vec<(u32, usize, usize)>,
@@ -86,10 +91,10 @@ impl Learned {
 
     /// How much of each kind is in a sentence of so many words.
     pub fn weigh(&self, cues: &[Cue], words: usize) -> [Weighed; KINDS] {
-        let root = float(cues.len()).sqrt();
+        let length = length(cues.len());
         let shares = vec![0.0; words];
         let mut all =
-            self.limits.map(|limit| Weighed { sum: -limit * root, shares: shares.clone() });
+            self.limits.map(|limit| Weighed { sum: -limit * length, shares: shares.clone() });
         for (cue, words) in cues {
             let first = self.weights.partition_point(|(known, ..)| known < cue);
             let known = self.weights.get(first..).unwrap_or_default().iter();
@@ -108,17 +113,25 @@ impl Learned {
     }
 }
 
+/// By what the weights of so many cues are to be divided, so that long sentences and short ones can
+/// be compared; a word or two prove little.
+pub fn length(cues: usize) -> f32 {
+    float(cues + FEW_CUES).sqrt()
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
 fn float(count: usize) -> f32 {
     count as f32
 }
 
-/// The words that have most to do with a kind: the run of the greatest sum.
+/// The words that have most to do with a kind: the run of the greatest sum, where each word must
+/// bring a part of what the heaviest brings.
 pub fn heaviest(shares: &[f32]) -> Range<usize> {
+    let toll = shares.iter().copied().fold(0.0, f32::max) / LEAST_PART;
     let (mut best, mut most) = (0..shares.len(), 0.0);
     let (mut start, mut sum) = (0, 0.0);
     for (place, share) in shares.iter().enumerate() {
-        sum += share;
+        sum += share - toll;
         if sum > most {
             (best, most) = (start..place + 1, sum);
         }
