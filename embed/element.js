@@ -197,7 +197,8 @@ class View {
 /** The JSONs of a file, with the texts back in their places: examples/bundle/content.rs. */
 const whole = async (file) => {
   const [shapes, texts] = JSON.parse(await file);
-  const fill = (part) => (part.map ? part.map(fill) : part === 0 ? texts.shift() : part);
+  const next = texts.values();
+  const fill = (part) => (part.map ? part.map(fill) : part === 0 ? next.next().value : part);
   return shapes.map((shape) => JSON.stringify(fill(shape)));
 };
 

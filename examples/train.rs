@@ -39,7 +39,7 @@ const MOST_ROUNDS: usize = 12;
 
 /// Weights that each kind may keep, in Russian and in English, whose words leave more room: most
 /// where people put it in most ways.
-const KEPT: [[usize; KINDS]; 2] = [
+const KEPT: [[usize; KINDS]; Locale::ALL.len()] = [
     [1500, 1500, 700, 600, 1500, 500, 600, 1300, 800],
     [2300, 2000, 2000, 1100, 2000, 1700, 900, 2000, 1000],
 ];
@@ -69,7 +69,8 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// The limit and weights of one kind. Of our own texts only those are learned from that it would
+/// The limit and weights of one kind. The limit is how far above zero a machine must judge, so it
+/// holds for the later ones, too. Of our own texts only those are learned from that it would
 /// get wrong, again and again until it gets them right: they are many and much alike.
 fn teach(labelled: &[Sentence], ours: &[Sentence], kind: usize, kept: usize) -> Learned {
     let shift = shift(labelled, kind, kept);

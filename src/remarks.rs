@@ -4,6 +4,7 @@
 //! people labelled (`tests/remarks`).
 
 mod cues;
+mod instead;
 mod learned;
 mod pattern;
 mod review;
@@ -13,8 +14,9 @@ pub use review::{Element, Subject, review};
 
 use crate::content::CheckWords;
 pub use cues::{Cue, NUMBERS, cues};
+pub use instead::instead;
 use learned::heaviest;
-pub use learned::{KINDS, Learned, WEIGHTS, length};
+pub use learned::{KINDS, Learned, WEIGHTS, Weight, length};
 use pattern::Pattern;
 use std::ops::Range;
 pub use tokens::{Token, plain, tokens};
@@ -81,12 +83,16 @@ pub struct Remark {
     pub suggestion: Option<String>,
 }
 
-/// What is found in a text, in its order; what lies within another finding isn't told twice.
+/// What is found in a text, in its order; of two findings of one kind that overlap, the first.
 pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     let tokens = tokens(text);
     let mut found = placeholders(&tokens);
     let learned = Learned::read(&check.learned);
-    for sentence in tokens.split_inclusive(Token::ends_sentence) {
+    // A name or a greeting by itself proves nothing.
+    let says_something = |sentence: &&[Token]| {
+        sentence.iter().filter(|token| token.is_word()).count() >= LEAST_WORDS
+    };
+    for sentence in tokens.split_inclusive(Token::ends_sentence).filter(says_something) {
         let weighed = learned.weigh(&cues(sentence, &check.alike), sentence.len());
         for (kind, weighed) in RemarkKind::ALL.iter().zip(weighed) {
             if weighed.sum > 0.0 {
@@ -97,40 +103,37 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     found.sort_by_key(|remark| (remark.range.start, usize::MAX - remark.range.end));
     let mut told: Vec<Remark> = Vec::new();
     for remark in found {
-        let inside =
+        let overlaps =
             |known: &Remark| known.kind == remark.kind && known.range.end > remark.range.start;
-        if !told.iter().any(inside) {
+        if !told.iter().any(overlaps) {
             told.push(remark);
         }
     }
     told
 }
 
-/// The phrase for which a better one is ready, else the words that weigh most.
+/// The phrase for which a better one is ready, if it is among the words that weigh most; else these.
 fn remark(
     kind: RemarkKind,
     sentence: &[Token],
     shares: &[f32],
     check: &CheckWords,
 ) -> Option<Remark> {
+    let heavy = heaviest(shares);
     for better in check.better.iter().filter(|better| better.kind == kind.id()) {
-        for find in &better.find {
-            let pattern = Pattern::new(find);
-            let ends = (0..sentence.len()).map(|start| (start, pattern.at(sentence, start)));
-            if let Some((start, Some(end))) = ends.into_iter().find(|(_, end)| end.is_some()) {
-                let range = span(sentence, start, end)?;
+        for pattern in better.find.iter().map(|find| Pattern::new(find)) {
+            let phrase = heavy.clone().find_map(|start| Some(start..pattern.at(sentence, start)?));
+            if let Some(range) = phrase.and_then(|phrase| span(sentence, phrase.start, phrase.end))
+            {
                 return Some(Remark { kind, range, suggestion: Some(better.write.clone()) });
             }
         }
     }
-    let words = heaviest(shares);
     let is_end = |token: &Token| token.ends_sentence() || token.word == ",";
-    let marked = sentence.get(words.clone())?;
-    let last = marked
-        .iter()
-        .rposition(|token| !is_end(token))
-        .map_or(words.end, |last| words.start + last + 1);
-    Some(Remark { kind, range: span(sentence, words.start, last)?, suggestion: None })
+    let words = sentence.get(heavy.clone())?;
+    let last = words.iter().rposition(|token| !is_end(token));
+    let end = last.map_or(heavy.end, |last| heavy.start + last + 1);
+    Some(Remark { kind, range: span(sentence, heavy.start, end)?, suggestion: None })
 }
 
 fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {
@@ -169,6 +172,9 @@ fn placeholders(tokens: &[Token]) -> Vec<Remark> {
     }
     found
 }
+
+/// Words that a sentence must have to be judged.
+const LEAST_WORDS: usize = 2;
 
 /// Words that brackets to be filled hold at most.
 const MOST_INSIDE: usize = 7;

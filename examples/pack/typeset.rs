@@ -16,6 +16,7 @@ pub fn typeset(value: &mut Value) {
         }
         Value::Array(values) => values.iter_mut().for_each(typeset),
         Value::Object(values) => {
+            // What was learned is no text, though it may look like one.
             let texts = values.iter_mut().filter(|(key, _)| *key != "learned");
             texts.for_each(|(_, value)| typeset(value));
         }

@@ -1,23 +1,10 @@
 //! The wording check against labelled sentences: how often it is right, how much it finds.
 
 use partwell::content::CheckWords;
-use partwell::remarks::{RemarkKind, remarks};
+use partwell::remarks::{KINDS, RemarkKind, remarks};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// The kinds that stand in one sentence.
-pub const KINDS: [RemarkKind; 9] = [
-    RemarkKind::Blame,
-    RemarkKind::Motives,
-    RemarkKind::Wavering,
-    RemarkKind::Grovelling,
-    RemarkKind::Threat,
-    RemarkKind::FalseRegret,
-    RemarkKind::Officialese,
-    RemarkKind::Breakup,
-    RemarkKind::Placeholder,
-];
 
 pub struct Labelled {
     /// None for a clean sentence.
@@ -85,7 +72,7 @@ pub fn counts(
     let mut counts = BTreeMap::new();
     for Labelled { kinds, sentence } in sentences {
         let found = remarks(sentence, check);
-        for kind in KINDS {
+        for kind in RemarkKind::ALL.iter().take(KINDS).copied() {
             let marked = found.iter().find(|remark| remark.kind == kind);
             let count: &mut Count = counts.entry(kind.id()).or_default();
             match (kinds.contains(&kind), marked) {

@@ -2,7 +2,7 @@
 //! thinned out to its strongest weights and rounded.
 
 use super::sentences::Sentence;
-use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS, length};
+use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS, Weight, length};
 
 /// The greatest weight.
 const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
@@ -12,10 +12,10 @@ const COST: f32 = 0.033;
 const ROUNDS: usize = 60;
 const CLOSE_ENOUGH: f32 = 0.01;
 
-/// Between what a cue weighs in one sentence (0) and in all of them (1), where the weakest are sought.
+/// A cue is dropped by |weight| · rarity · (sentences it stands in) to this power.
 const COMMONNESS: f32 = 0.3;
 
-/// What a whole weight is of the greatest there is, times `MOST`: greater ones are cut.
+/// The greatest weight kept is this part of the greatest that was found; those above it are cut.
 const STEP: f32 = 0.55;
 
 /// A cue must stand in so many sentences.
@@ -36,7 +36,8 @@ impl Machine {
         learned.limits[kind] = ((limit - self.bias) / self.step * 100.0).ceil() / 100.0;
         for (cue, weight) in &self.weights {
             let place = WEIGHTS.iter().position(|known| known == weight);
-            learned.weights.push((*cue, kind, place.expect("a whole weight")));
+            let size = place.expect("a whole weight");
+            learned.weights.push(Weight { cue: *cue, kind, size });
         }
         learned
     }

@@ -2,7 +2,7 @@
 
 use super::samples::{all_details, long_details};
 use super::support::{Voice, letters};
-use super::table::{self, KINDS};
+use super::table;
 use partwell::content::Variant;
 use partwell::facts::Facts;
 use partwell::letter::{Address, Channel, Details, Writer, say};
@@ -40,7 +40,7 @@ impl Sentence {
     }
 
     pub fn shows(&self, kind: usize) -> bool {
-        self.kinds.contains(&KINDS[kind])
+        self.kinds.contains(&RemarkKind::ALL[kind])
     }
 }
 

@@ -18,21 +18,32 @@ const NO_STEP: char = '\u{410}';
 /// What the last letter stands for, after which the distance goes on.
 const LONGEST_STEP: u32 = 63;
 
-const FEW_CUES: usize = 12;
+const FEW_CUES: usize = 24;
 
 /// A word must bring this part of what the heaviest brings to be marked with it: one in so many.
 const LEAST_PART: f32 = 4.0;
 
-/// For each kind a mark for each weight.
-const MARKS: &str =
-    "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+/// The mark for the first kind and the first weight; after it one for each, kind by kind, but for
+/// the backslash, which JSON would write as two.
+const FIRST_MARK: u32 = '#' as u32;
+const NO_MARK: u32 = '\\' as u32;
+
+/// A weight that a cue has for a kind.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Weight {
+    pub cue: u32,
+    /// A place in `RemarkKind::ALL`.
+    pub kind: usize,
+    /// A place in [`WEIGHTS`].
+    pub size: usize,
+}
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Learned {
     /// A kind is marked where its cues weigh more than this for the sentence's [`length`].
     pub limits: [f32; KINDS],
-    /// A cue, a kind, a place in [`WEIGHTS`]; in the order of cues.
-    pub weights: Vec<(u32, usize, usize)>,
+    /// In the order of cues.
+    pub weights: Vec<Weight>,
 }
 
 /// How a sentence stands to a kind.
@@ -55,7 +66,7 @@ impl Learned {
         }
         let mut steps = parts.next().unwrap_or_default().chars();
         let mut cue = 0_u32;
-        for mark in parts.next().unwrap_or_default().chars().filter_map(|mark| MARKS.find(mark)) {
+        for mark in parts.next().unwrap_or_default().chars().map(u32::from) {
             for step in steps.by_ref() {
                 let step = u32::from(step).wrapping_sub(u32::from(NO_STEP));
                 cue = cue.wrapping_add(step);
@@ -63,7 +74,9 @@ impl Learned {
                     break;
                 }
             }
-            learned.weights.push((cue, mark / WEIGHTS.len(), mark % WEIGHTS.len()));
+            let mark = mark.wrapping_sub(FIRST_MARK + u32::from(mark > NO_MARK)) as usize;
+            let (kind, size) = (mark / WEIGHTS.len(), mark % WEIGHTS.len());
+            learned.weights.push(Weight { cue, kind, size });
         }
         learned
     }
@@ -73,8 +86,8 @@ impl Learned {
         let limits = self.limits.map(|limit| format!("{:.0}", limit * 100.0)).join(" ");
         let (mut steps, mut marks) = (String::new(), String::new());
         let mut last = 0;
-        for (cue, kind, weight) in &self.weights {
-            let mut distance = cue - last;
+        for Weight { cue, kind, size } in &self.weights {
+            let mut distance = cue.saturating_sub(last);
             last = *cue;
             loop {
                 let step = distance.min(LONGEST_STEP);
@@ -84,7 +97,9 @@ impl Learned {
                     break;
                 }
             }
-            marks.extend(MARKS.chars().nth(kind * WEIGHTS.len() + weight));
+            let mark = (FIRST_MARK..).filter(|mark| *mark != NO_MARK);
+            let mut mark = mark.skip(kind * WEIGHTS.len() + size);
+            marks.extend(mark.next().and_then(char::from_u32));
         }
         [limits, steps, marks].join(";")
     }
@@ -96,11 +111,10 @@ impl Learned {
         let mut all =
             self.limits.map(|limit| Weighed { sum: -limit * length, shares: shares.clone() });
         for (cue, words) in cues {
-            let first = self.weights.partition_point(|(known, ..)| known < cue);
+            let first = self.weights.partition_point(|known| known.cue < *cue);
             let known = self.weights.get(first..).unwrap_or_default().iter();
-            for (_, kind, weight) in known.take_while(|(known, ..)| known == cue) {
-                let (Some(weighed), Some(weight)) = (all.get_mut(*kind), WEIGHTS.get(*weight))
-                else {
+            for Weight { kind, size, .. } in known.take_while(|known| known.cue == *cue) {
+                let (Some(weighed), Some(weight)) = (all.get_mut(*kind), WEIGHTS.get(*size)) else {
                     continue;
                 };
                 weighed.sum += weight;

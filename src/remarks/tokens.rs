@@ -15,7 +15,7 @@ pub struct Token {
 
 impl Token {
     pub fn ends_sentence(&self) -> bool {
-        matches!(&*self.word, "." | "!" | "?" | "\n")
+        self.word.starts_with(is_end)
     }
 
     pub fn is_number(&self) -> bool {
@@ -23,7 +23,7 @@ impl Token {
     }
 }
 
-/// Words and marks in order. A word keeps its inner points: `2.5`, `12.03`, `т.д`.
+/// Words and marks in order. A word keeps its inner points.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     // The word that is being read, and whether it began right before this character.
@@ -34,7 +34,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let next = characters.peek().map(|(_, next)| *next);
         let inner = open
             && match c {
-                '’' | '\'' | '-' | '.' => next.is_some_and(is_word),
+                '’' | '\'' | '-' => next.is_some_and(is_word),
+                // `т.д`, `ДД.ММ`, `2.5` and names of files; but not where a blank was forgotten.
+                '.' => next.is_some_and(|next| {
+                    is_word(next)
+                        && (plain(next) == next || tokens.last().is_some_and(Token::is_short))
+                }),
                 ',' => {
                     next.is_some_and(|next| next.is_ascii_digit())
                         && tokens.last().is_some_and(Token::is_numeric)
@@ -48,7 +53,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             if let Some(token) = tokens.last_mut() {
                 token.word.push(plain(c));
                 token.range.end = end;
-                token.is_capitals &= c.is_alphabetic() && plain(c) != c;
+                token.is_capitals &= capital(plain(c)) == c && plain(c) != c;
             }
             open = true;
             continue;
@@ -81,6 +86,15 @@ impl Token {
         self.is_capitals && self.word.chars().nth(1).is_some()
     }
 
+    fn is_short(&self) -> bool {
+        self.word.chars().nth(2).is_none()
+    }
+
+    /// Whether it is made of letters or digits.
+    pub fn is_word(&self) -> bool {
+        self.word.starts_with(is_word)
+    }
+
     fn is_numeric(&self) -> bool {
         self.word.ends_with(|c: char| c.is_ascii_digit())
     }
@@ -99,4 +113,18 @@ pub fn plain(c: char) -> char {
         '’' => '\'',
         c => c.to_ascii_lowercase(),
     }
+}
+
+/// The capital of a letter in lower case.
+pub fn capital(c: char) -> char {
+    match c {
+        '\u{451}' => '\u{401}',
+        '\u{430}'..='\u{44f}' | 'à'..='þ' => char::from_u32(c as u32 - 32).unwrap_or(c),
+        c => c.to_ascii_uppercase(),
+    }
+}
+
+/// What ends a sentence.
+pub fn is_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '\n')
 }

@@ -13,10 +13,10 @@ use yew::prelude::*;
 
 /// What was found in the last texts: a key changes one paragraph, so the others needn't be read anew.
 #[derive(Clone, Default)]
-pub struct Found(Rc<RefCell<Vec<Read>>>);
+pub struct Found(Rc<RefCell<Vec<Known>>>);
 
 /// A text and what was found in it.
-type Read = (String, Vec<Remark>);
+type Known = (String, Vec<Remark>);
 
 const MOST_FOUND: usize = 40;
 
@@ -108,10 +108,7 @@ fn reason(opened: Opened, kind: RemarkKind, phrase: &str) -> super::tag::Tag {
 
 /// The paragraph with the suggestion in it.
 fn followed(each: &Paragraph, remark: &Remark, instead: &str) -> Action {
-    let before = each.text.get(..remark.range.start).unwrap_or_default();
-    let after = each.text.get(remark.range.end..).unwrap_or_default();
-    let after = if instead.is_empty() { after.trim_start_matches([' ', ',']) } else { after };
-    let text = [before, instead, after].concat();
+    let text = crate::remarks::instead(&each.text, &remark.range, instead);
     let basis = each.composed.as_ref().map(|part| part.text.clone());
     let (place, seen) = (each.place.clone(), each.text.clone());
     Action::Happened(Event::BlockEdited { place, seen, text, basis })

@@ -1,4 +1,4 @@
-//! The wording check: sentences it was never tuned on, whole letters, and our own words.
+//! The wording check: sentences it wasn't trained on, whole letters, and our own words.
 
 #[path = "../../examples/remarks/table.rs"]
 mod table;
@@ -10,17 +10,17 @@ use partwell::facts::{Fact, Facts};
 use partwell::letter::{Detail, LetterKind};
 use partwell::locale::Locale;
 use partwell::remarks::{
-    KINDS, Learned, NUMBERS, RemarkKind, Subject, cues, remarks, review, tokens,
+    KINDS, Learned, NUMBERS, RemarkKind, Subject, Weight, cues, instead, remarks, review, tokens,
 };
 use std::path::Path;
 use table::{check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What the rules reach today on sentences that they were never tuned on. The goal is 0.95 and 0.85
+/// What the check reaches today on sentences that it wasn't trained on. The goal is 0.95 and 0.85
 /// for every kind (`make remarks`); these only keep it from getting worse on the way there.
-const LEAST_PRECISION: f64 = 0.75;
-const LEAST_RECALL: f64 = 0.55;
+const LEAST_PRECISION: f64 = 0.80;
+const LEAST_RECALL: f64 = 0.65;
 
 #[test]
 fn unseen_sentences_are_judged_no_worse_than_today() {
@@ -33,7 +33,7 @@ fn unseen_sentences_are_judged_no_worse_than_today() {
         assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
         let counts = counts(&sentences, &check_words(root, lang), |_| {});
         println!("{}", table::table(lang, "held", sentences.len(), &counts));
-        for kind in table::KINDS {
+        for kind in RemarkKind::ALL.iter().take(KINDS) {
             let count = counts[kind.id()];
             assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
             assert!(count.precision() >= LEAST_PRECISION, "{lang}: precision of {}", kind.id());
@@ -80,15 +80,87 @@ fn phrases_are_found_as_they_are_written() {
 
 #[test]
 fn what_was_learned_is_read_as_it_was_written() {
-    let weights = vec![(0, 0, 0), (0, 8, 9), (63, 1, 5), (64, 3, 4), (NUMBERS - 1, 7, 8)];
+    let weights = [(0, 0, 0), (0, 8, 9), (63, 1, 5), (64, 3, 4), (NUMBERS - 1, 7, 8)];
+    let weights = weights.map(|(cue, kind, size)| Weight { cue, kind, size }).to_vec();
     let limits = [1.25, -0.5, 0.0, 3.0, 4.0, 5.0, 6.0, 7.0, 80.0];
     let learned = Learned { limits, weights };
     assert_eq!(Learned::read(&learned.write()), learned);
-    // A file of another version marks nothing, and nothing panics.
-    for text in ["", ";", "1 2 3", "x;АБ", ";~~\\Я"] {
-        let check = CheckWords { learned: text.to_owned(), ..CheckWords::default() };
-        assert!(remarks("Вы виноваты.", &check).is_empty(), "{text}");
+    // A file of another version may mark anything, but nothing panics.
+    let limits = "-100 x 99999 -1";
+    for rest in ["", ";", ";АБ;#", ";Z!я;~ ~#", ";яяя;####", ";;ё\u{0}", "\u{410};;;{"] {
+        let check = CheckWords { learned: format!("{limits}{rest}"), ..CheckWords::default() };
+        for remark in remarks("Вы виноваты сами, да?! И ты.", &check) {
+            assert!(!remark.range.is_empty(), "{rest}");
+        }
     }
+}
+
+/// Common names and openings, none of which it was trained on.
+const CLEAN: &str = "Нина Павловна|Глеб|Аркадий|Снежана|Заур|Лейла|Тамара Ильинична|Эмма|Мирон|Савва|\
+    Nadia|Gareth|Niamh|Percy|Beatrix|Rory|Imogen|Clive|Gemma|Otis|Harriet|Callum|Fatima|Diego|Maeve|\
+    Нина, привет!|Глеб, здравствуйте.|Добрый вечер, Лейла!|Эмма, спасибо.|Savva, hello.|Hi Gareth,|\
+    Dear Imogen,|Hello Percy!|Thanks, Rory.|Best wishes,\nHarriet|С уважением,\nМирон|Thanks...|Правда??|\
+    Вам.|Как вы?|.|?|...|Да!|Yes!|Ну что ж.|Well then.|ИП Глебов|Studio Percy Ltd|студия «Мирон»";
+
+#[test]
+fn names_greetings_and_fragments_are_left_alone() {
+    for lang in ["ru", "en"] {
+        let check = check_words(Path::new(ROOT), lang);
+        for text in CLEAN.split('|') {
+            let found = remarks(text, &check);
+            assert!(found.is_empty(), "{lang}: {text} is marked as {:?}", found[0].kind);
+        }
+    }
+}
+
+#[test]
+fn published_letters_are_left_alone() {
+    for lang in ["ru", "en"] {
+        let check = check_words(Path::new(ROOT), lang);
+        let folder = Path::new(ROOT).join("docs/examples").join(lang);
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let page = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            // A script also says what not to say.
+            let said = page.lines().filter_map(|line| line.strip_prefix("> "));
+            for text in said.filter(|_| !page.contains("Voice: talk")) {
+                let found = remarks(text, &check);
+                assert!(found.is_empty(), "{lang}: {text} is marked as {:?}", found[0].kind);
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn check_instead(text: &str, old: &str, words: &str, wanted: &str) {
+    let start = text.find(old).expect("the old words");
+    assert_eq!(instead(text, &(start..start + old.len()), words), wanted);
+}
+
+#[test]
+fn a_phrase_is_replaced_or_left_out_with_its_commas() {
+    check_instead("Я, увы, занят.", "увы", "", "Я занят.");
+    check_instead("Мы заканчиваем, к сожалению.", "к сожалению", "", "Мы заканчиваем.");
+    check_instead("К сожалению, мы заканчиваем.", "К сожалению", "", "Мы заканчиваем.");
+    check_instead("Да. Увы, ёлок нет.", "Увы", "", "Да. Ёлок нет.");
+    check_instead("Увы", "Увы", "", "");
+    check_instead("Если не выйдет, пожалуй уйду.", "пожалуй", "", "Если не выйдет, уйду.");
+    check_instead("We, unfortunately, can’t.", "unfortunately", "", "We can’t.");
+    check_instead("We can’t go on, sadly.", "sadly", "", "We can’t go on.");
+    check_instead("Sadly, we can’t.", "Sadly", "", "We can’t.");
+    check_instead("So maybe we stop.", "maybe", "", "So we stop.");
+    check_instead("В связи с тем, что", "В связи с тем, что", "потому что", "Потому что");
+    check_instead("As per the contract", "As per", "as in", "As in the contract");
+    check_instead("it is as per the plan", "as per", "as in", "it is as in the plan");
+}
+
+#[test]
+fn a_forgotten_blank_ends_a_sentence_and_an_abbreviation_does_not() {
+    let words = |text: &str| {
+        let words = tokens(text).into_iter().map(|token| token.word);
+        words.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(words("До 11 декабря.Спасибо!"), "до 11 декабря . спасибо !");
+    assert_eq!(words("Файлы и т.д. на site.ru, 2.5 ДД.ММ"), "файлы и т.д . на site.ru , 2.5 дд.мм");
 }
 
 #[test]
@@ -98,7 +170,8 @@ fn the_words_that_weigh_most_are_marked() {
     let place = tokens.iter().position(|token| token.word == "виноваты").unwrap();
     let all = cues(&tokens, &[]).into_iter();
     let of_word = all.filter(|(_, words)| words.clone() == (place..place + 1));
-    let mut weights: Vec<(u32, usize, usize)> = of_word.map(|(cue, _)| (cue, 0, 9)).collect();
+    let mut weights: Vec<Weight> =
+        of_word.map(|(cue, _)| Weight { cue, kind: 0, size: 9 }).collect();
     weights.sort_unstable();
     let mut limits = [f32::MAX; KINDS];
     limits[0] = 1.0;
