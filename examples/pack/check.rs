@@ -3,7 +3,7 @@
 use partwell::content::{Letters, Variant, Words};
 use partwell::decision::Verdict;
 use partwell::letter::{Channel, Detail, LetterKind, Number, Piece, Template};
-use partwell::remarks::RemarkKind;
+use partwell::remarks::{KINDS, Learned, RemarkKind};
 use serde_json::Value;
 
 /// What may be left out; everything else must be there and not empty.
@@ -100,12 +100,18 @@ pub fn replies(words: &Words, problems: &mut Vec<String>) {
     }
 }
 
-/// Adds a problem for every better phrase that is of no kind.
-pub fn better(words: &Words, problems: &mut Vec<String>) {
-    for better in &words.letters.check.better {
-        if RemarkKind::parse(&better.kind).is_none() {
-            problems.push(format!("remarks.toml: no kind is called {}", better.kind));
+/// Adds a problem for every better phrase of a kind that no sentence shows, and for weights that
+/// aren't as they were written. A new language has none yet.
+pub fn remarks(words: &Words, problems: &mut Vec<String>) {
+    let check = &words.letters.check;
+    for better in &check.better {
+        if !RemarkKind::ALL.iter().take(KINDS).any(|kind| kind.id() == better.kind) {
+            problems.push(format!("remarks.toml: no kind of sentence is called {}", better.kind));
         }
+    }
+    let learned = &check.learned;
+    if !learned.is_empty() && Learned::read(learned).write() != *learned {
+        problems.push("remarks.learned can't be read; run 'make train'".to_owned());
     }
 }
 

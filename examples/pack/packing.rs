@@ -66,7 +66,7 @@ pub fn pack(folder: &Path) -> Result<Packed, Vec<String>> {
     if let Some(words) = &words {
         check::templates(words, &mut problems);
         check::replies(words, &mut problems);
-        check::better(words, &mut problems);
+        check::remarks(words, &mut problems);
     }
     match (assessment, words) {
         (Some(assessment), Some(words)) if problems.is_empty() => Ok(Packed { assessment, words }),
