@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+/// The parts of the held-out half, see `tests/remarks/README.md`.
+pub const UNSEEN: [&str; 2] = ["held", "later"];
+
 pub struct Labelled {
     /// None for a clean sentence.
     pub kinds: Vec<RemarkKind>,

@@ -1,19 +1,25 @@
-//! A linear support vector machine, trained by dual coordinate descent (Hsieh et al., 2008), then
-//! thinned out to its strongest weights and rounded.
+//! Linear support vector machines, one a kind, trained by dual coordinate descent (Hsieh et al.,
+//! 2008), then thinned out together to their strongest weights and rounded.
 
 use super::sentences::Sentence;
-use partwell::remarks::{Cue, KINDS, Learned, NUMBERS, WEIGHTS, Weight, length};
+use partwell::remarks::{Cue, KINDS, NUMBERS, WEIGHTS, Weight, length};
+use std::thread;
 
 /// The greatest weight.
 const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
 
-/// How much a wrong sentence costs against large weights.
-const COST: f32 = 0.033;
+/// How much a wrong sentence costs against large weights, and how many times as much a typical one.
+const COST: f32 = 0.04;
+const TYPICAL: f32 = 3.0;
 const ROUNDS: usize = 60;
 const CLOSE_ENOUGH: f32 = 0.01;
 
 /// A cue is dropped by |weight| · rarity · (sentences it stands in) to this power.
 const COMMONNESS: f32 = 0.3;
+
+/// The strongest weight of a cue pays for the cue's place, too, so it counts as this many times
+/// weaker: weights of several kinds on one cue take fewer bytes than on several.
+const PLACE: f32 = 1.5;
 
 /// The greatest weight kept is this part of the greatest that was found; those above it are cut.
 const STEP: f32 = 0.55;
@@ -30,16 +36,19 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// As the widget reads it, marking what is judged above the limit.
-    pub fn learned(&self, kind: usize, limit: f32) -> Learned {
-        let mut learned = Learned { limits: [f32::MAX; KINDS], ..Learned::default() };
-        learned.limits[kind] = ((limit - self.bias) / self.step * 100.0).ceil() / 100.0;
-        for (cue, weight) in &self.weights {
-            let place = WEIGHTS.iter().position(|known| known == weight);
-            let size = place.expect("a whole weight");
-            learned.weights.push(Weight { cue: *cue, kind, size });
-        }
-        learned
+    /// What the widget's sum must be above where the judgement must be above `shift`.
+    pub fn limit(&self, shift: f32) -> f32 {
+        ((shift - self.bias) / self.step * 100.0).ceil() / 100.0
+    }
+
+    /// As the widget reads them.
+    pub fn weights(&self, kind: usize) -> impl Iterator<Item = Weight> {
+        let size = |weight: f32| WEIGHTS.iter().position(|known| *known == weight);
+        self.weights.iter().map(move |(cue, weight)| Weight {
+            cue: *cue,
+            kind,
+            size: size(*weight).expect("a whole weight"),
+        })
     }
 
     /// Above zero where the sentence shows the kind.
@@ -60,9 +69,11 @@ impl Machine {
 struct Row {
     strengths: Vec<(u32, f32)>,
     shows: bool,
+    cost: f32,
 }
 
-pub fn train(sentences: &[&Sentence], kind: usize, kept: usize) -> Machine {
+/// The machines of all kinds, with so many weights between them.
+pub fn train(sentences: &[&Sentence], kept: usize) -> Vec<Machine> {
     let mut seen = vec![0_u32; NUMBERS as usize];
     for (cue, _) in sentences.iter().flat_map(|sentence| sentence.cues.iter().flatten()) {
         seen[*cue as usize] += 1;
@@ -71,70 +82,104 @@ pub fn train(sentences: &[&Sentence], kind: usize, kept: usize) -> Machine {
     let count = sentences.iter().map(|sentence| sentence.cues.len()).sum::<usize>() as f32;
     let rarity: Vec<f32> =
         seen.iter().map(|seen| ((1.0 + count) / (1.0 + *seen as f32)).ln() + 1.0).collect();
-    let row = |cues: &[Cue], shows: bool| {
+    let row = |cues: &[Cue], shows: bool, is_typical: bool| {
         let length = length(cues.len());
         let known =
             cues.iter().map(|(cue, _)| cue).filter(|cue| seen[**cue as usize] >= LEAST_SEEN);
-        Row { strengths: known.map(|cue| (*cue, rarity[*cue as usize] / length)).collect(), shows }
+        Row {
+            strengths: known.map(|cue| (*cue, rarity[*cue as usize] / length)).collect(),
+            shows,
+            cost: if is_typical { COST * TYPICAL } else { COST },
+        }
     };
-    // Of several sentences with one label between them, the likeliest is taken to show it.
-    let sure = |sentence: &&&Sentence| !sentence.shows(kind) || sentence.cues.len() == 1;
+    let mut rows = of_kinds(|kind| rows_of(sentences, kind, row));
+    let weigh =
+        |cue: usize, weight: f32| weight.abs() * rarity[cue] * (seen[cue] as f32).powf(COMMONNESS);
+    let round = |(weights, bias): (Vec<f32>, f32)| {
+        let whole: Vec<f32> =
+            weights.iter().zip(&rarity).map(|(weight, rarity)| weight * rarity).collect();
+        let step = STEP * whole.iter().fold(0.0, |most, weight| weight.abs().max(most)) / MOST;
+        let rounded = whole.iter().map(|weight| (weight / step).round().clamp(-MOST, MOST));
+        let weights = (0..).zip(rounded).filter(|(_, weight)| *weight != 0.0).collect();
+        Machine { bias, step, weights }
+    };
+    thin_out(&mut rows, kept, weigh).into_iter().map(round).collect()
+}
+
+/// What one kind learns from. Of several sentences with one label between them, the likeliest is
+/// taken to show it.
+fn rows_of(
+    sentences: &[&Sentence],
+    kind: usize,
+    row: impl Fn(&[Cue], bool, bool) -> Row,
+) -> Vec<Row> {
+    let is_sure = |sentence: &&&Sentence| !sentence.shows(kind) || sentence.cues.len() == 1;
     let mut rows: Vec<Row> = Vec::new();
-    for sentence in sentences.iter().filter(sure) {
-        rows.extend(sentence.cues.iter().map(|cues| row(cues, sentence.shows(kind))));
+    for sentence in sentences.iter().filter(is_sure) {
+        let shows = sentence.shows(kind);
+        rows.extend(sentence.cues.iter().map(|cues| row(cues, shows, sentence.is_typical)));
     }
     let (first, _) = descend(&rows);
-    for sentence in sentences.iter().filter(|sentence| !sure(sentence)) {
+    for sentence in sentences.iter().filter(|sentence| !is_sure(sentence)) {
         let weighed = sentence.cues.iter().map(|cues| {
-            let row = row(cues, true);
+            let row = row(cues, true, sentence.is_typical);
             let sum: f32 = row.strengths.iter().map(|(cue, s)| first[*cue as usize] * s).sum();
             (sum, row)
         });
         rows.extend(weighed.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, row)| row));
     }
-    let (weights, bias) = thin_out(&mut rows, kept, |cue, weight| {
-        weight.abs() * rarity[cue] * (seen[cue] as f32).powf(COMMONNESS)
-    });
-    let whole: Vec<f32> =
-        weights.iter().zip(&rarity).map(|(weight, rarity)| weight * rarity).collect();
-    let step = STEP * whole.iter().fold(0.0, |most, weight| weight.abs().max(most)) / MOST;
-    let rounded = whole.iter().map(|weight| (weight / step).round().clamp(-MOST, MOST));
-    let weights = (0..).zip(rounded).filter(|(_, weight)| *weight != 0.0).collect();
-    Machine { bias, step, weights }
+    rows
 }
 
-/// Trains, drops the weakest cues and trains again until so many are left: what a dropped one said,
-/// others learn to say.
-fn thin_out(rows: &mut [Row], kept: usize, weigh: impl Fn(usize, f32) -> f32) -> (Vec<f32>, f32) {
+/// Trains, drops the weakest weights and trains again until so many are left: what a dropped one
+/// said, others learn to say. `rows` are those of each kind.
+fn thin_out(
+    rows: &mut [Vec<Row>],
+    kept: usize,
+    weigh: impl Fn(usize, f32) -> f32,
+) -> Vec<(Vec<f32>, f32)> {
     loop {
-        let (weights, bias) = descend(rows);
-        let mut strongest: Vec<(f32, u32)> = (0..NUMBERS)
-            .zip(&weights)
-            .filter(|(_, weight)| **weight != 0.0)
-            .map(|(cue, weight)| (weigh(cue as usize, *weight), cue))
-            .collect();
+        let machines = of_kinds(|kind| descend(&rows[kind]));
+        let mut strongest: Vec<(f32, usize, usize)> = Vec::new();
+        for cue in 0..NUMBERS as usize {
+            let weighed: Vec<f32> =
+                machines.iter().map(|(weights, _)| weigh(cue, weights[cue])).collect();
+            let most = weighed.iter().copied().fold(0.0, f32::max) / PLACE;
+            let kinds = weighed.into_iter().enumerate().filter(|(_, strength)| *strength > 0.0);
+            strongest.extend(kinds.map(|(kind, strength)| (strength.min(most), cue, kind)));
+        }
         if strongest.len() <= kept {
-            return (weights, bias);
+            return machines;
         }
         strongest.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let next = (strongest.len() * 4 / 5).max(kept);
-        let mut stays = vec![false; NUMBERS as usize];
-        strongest.iter().take(next).for_each(|(_, cue)| stays[*cue as usize] = true);
-        for row in rows.iter_mut() {
-            row.strengths.retain(|(cue, _)| stays[*cue as usize]);
+        let next = (strongest.len() * 3 / 4).max(kept);
+        let mut stays = vec![[false; KINDS]; NUMBERS as usize];
+        strongest.iter().take(next).for_each(|(_, cue, kind)| stays[*cue][*kind] = true);
+        for (kind, rows) in rows.iter_mut().enumerate() {
+            for row in rows {
+                row.strengths.retain(|(cue, _)| stays[*cue as usize][kind]);
+            }
         }
     }
 }
 
+/// Makes one thing for each kind, all at once.
+fn of_kinds<T: Send>(make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let make = &make;
+    thread::scope(|scope| {
+        let started: Vec<_> = (0..KINDS).map(|kind| scope.spawn(move || make(kind))).collect();
+        started.into_iter().map(|one| one.join().expect("no panic")).collect()
+    })
+}
+
 /// The weight of every cue, and the bias.
 fn descend(rows: &[Row]) -> (Vec<f32>, f32) {
-    let softness = 0.5 / COST;
     let mut weights = vec![0.0_f32; NUMBERS as usize];
     let mut bias = 0.0;
     let mut alphas = vec![0.0_f32; rows.len()];
     let squares: Vec<f32> = rows
         .iter()
-        .map(|row| 1.0 + softness + row.strengths.iter().map(|(_, s)| s * s).sum::<f32>())
+        .map(|row| 1.0 + 0.5 / row.cost + row.strengths.iter().map(|(_, s)| s * s).sum::<f32>())
         .collect();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let mut dice = 17_u32;
@@ -148,7 +193,7 @@ fn descend(rows: &[Row]) -> (Vec<f32>, f32) {
             let row = &rows[*place];
             let sign = if row.shows { 1.0 } else { -1.0 };
             let sum: f32 = row.strengths.iter().map(|(cue, s)| weights[*cue as usize] * s).sum();
-            let gradient = sign * (sum + bias) - 1.0 + alphas[*place] * softness;
+            let gradient = sign * (sum + bias) - 1.0 + alphas[*place] * 0.5 / row.cost;
             let projected = if alphas[*place] == 0.0 { gradient.min(0.0) } else { gradient };
             if projected.abs() < 1e-6 {
                 continue;

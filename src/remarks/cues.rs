@@ -21,6 +21,7 @@ pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     for (place, token) in sentence.iter().enumerate() {
         if token.is_shouted() {
             cues.push((number(&["A"]), place..place + 1));
+            cues.push((number(&["A", before]), place_before..place + 1));
         }
         // `you're` is two words.
         for word in token.word.split('\'') {
@@ -40,10 +41,11 @@ pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     cues
 }
 
-/// The word that this one counts as; numbers are all alike.
+/// The word that this one counts as; numbers are all alike, but for those of nothing but noughts.
 fn shape<'a>(word: &'a str, alike: &'a [String]) -> &'a str {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return "0";
+        let is_blank = word.len() > 1 && word.trim_matches(['0', '.', ',', '-']).is_empty();
+        return if is_blank { "00" } else { "0" };
     }
     let mut groups = alike.iter().map(|group| group.split(' '));
     let found = groups.find(|group| group.clone().any(|known| known == word));

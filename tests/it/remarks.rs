@@ -19,20 +19,21 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What the check reaches today on sentences that it wasn't trained on. The goal is 0.95 and 0.85
 /// for every kind (`make remarks`); these only keep it from getting worse on the way there.
-const LEAST_PRECISION: f64 = 0.75;
-const LEAST_RECALL: f64 = 0.65;
+const LEAST_PRECISION: f64 = 0.8;
+const LEAST_RECALL: f64 = 0.8;
 
 #[test]
 fn unseen_sentences_are_judged_no_worse_than_today() {
     for lang in ["ru", "en"] {
         let root = Path::new(ROOT);
-        let sentences = labelled(root, lang, "held");
+        let sentences: Vec<_> =
+            table::UNSEEN.iter().flat_map(|half| labelled(root, lang, half)).collect();
         let tune = labelled(root, lang, "tune");
         assert!(sentences.len() + tune.len() >= 300, "{lang}: too few sentences");
         let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
         assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
         let counts = counts(&sentences, &check_words(root, lang), |_| {});
-        println!("{}", table::table(lang, "held", sentences.len(), &counts));
+        println!("{}", table::table(lang, "all", sentences.len(), &counts));
         for kind in RemarkKind::ALL.iter().take(KINDS) {
             let count = counts[kind.id()];
             assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
