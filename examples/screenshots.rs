@@ -77,7 +77,7 @@ impl Camera {
         self.run("root.querySelector('.row--actions .button--primary').click()").await?;
         self.shoot("letter", ".block").await?;
         let type_in = "const area = root.querySelectorAll('.block__text')[1]; \
-            area.value += ' Вы всегда кричите, you always shout.'; \
+            area.value += host.lang === 'ru' ? ' Вы всегда кричите.' : ' You always shout.'; \
             area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
             root.querySelector('.block__more').open = true; root.querySelector('.ways').open = true;";
         self.run(type_in).await?;
