@@ -84,11 +84,16 @@ impl Shrink {
     }
 
     pub fn js(&self, text: &str) -> Result<String> {
-        self.esbuild(text, "js")
+        self.esbuild(text, &["--loader=js", "--format=esm", "--charset=utf8"])
     }
 
+    /// In ASCII, for the loader reads every text file as windows-1251.
     pub fn css(&self, text: &str) -> Result<String> {
-        self.esbuild(text, "css")
+        let css = self.esbuild(text, &["--loader=css", "--charset=ascii"])?;
+        if !css.is_ascii() {
+            return Err("write what isn't ASCII in styles as an escape, like \\2713".into());
+        }
+        Ok(css)
     }
 
     pub fn wasm(&self, path: &Path) -> Result<Wasm> {
@@ -110,15 +115,12 @@ impl Shrink {
         Ok(Wasm { first: small(first)?, second: second.map(small).transpose()?, renamed })
     }
 
-    fn esbuild(&self, text: &str, loader: &str) -> Result<String> {
-        let mut command = Command::new("esbuild");
-        command.args(["--minify", "--charset=utf8", &format!("--loader={loader}")]);
-        if loader == "js" {
-            command.arg("--format=esm");
-        }
+    fn esbuild(&self, text: &str, options: &[&str]) -> Result<String> {
         if !self.release {
             return Ok(text.to_owned());
         }
+        let mut command = Command::new("esbuild");
+        command.arg("--minify").args(options);
         Ok(run(command, text)?.unwrap_or_else(|| text.to_owned()))
     }
 }

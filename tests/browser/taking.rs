@@ -32,6 +32,9 @@ async fn takes(visitor: &Visitor, way: Label) {
 async fn copies(visitor: &Visitor) {
     visitor.clicks(".paper .button--primary", Some(label(Label::Copy))).await;
     visitor.finds(".toast", Some(label(Label::Copied))).await;
+    let tick = "const toast = root.querySelector('.toast'); \
+        return toast && getComputedStyle(toast, '::before').content.includes('✓')";
+    visitor.awaits("a tick before 'Copied'", tick, &[]).await;
 }
 
 #[test]
