@@ -8,13 +8,14 @@ use std::thread;
 /// The greatest weight.
 const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
 
-/// How much a wrong sentence costs against large weights, and how many times as much a typical one.
+/// How much a wrong sentence costs against large weights.
 const COST: f32 = 0.04;
+/// How many times as much a typical one costs.
 const TYPICAL: f32 = 3.0;
 const ROUNDS: usize = 60;
 const CLOSE_ENOUGH: f32 = 0.01;
 
-/// A cue is dropped by |weight| · rarity · (sentences it stands in) to this power.
+/// A weight is dropped by |weight| · rarity · (sentences it stands in) to this power.
 const COMMONNESS: f32 = 0.3;
 
 /// The strongest weight of a cue pays for the cue's place, too, so it counts as this many times
@@ -82,14 +83,14 @@ pub fn train(sentences: &[&Sentence], kept: usize) -> Vec<Machine> {
     let count = sentences.iter().map(|sentence| sentence.cues.len()).sum::<usize>() as f32;
     let rarity: Vec<f32> =
         seen.iter().map(|seen| ((1.0 + count) / (1.0 + *seen as f32)).ln() + 1.0).collect();
-    let row = |cues: &[Cue], shows: bool, is_typical: bool| {
+    let row = |sentence: &Sentence, cues: &[Cue], shows: bool| {
         let length = length(cues.len());
         let known =
             cues.iter().map(|(cue, _)| cue).filter(|cue| seen[**cue as usize] >= LEAST_SEEN);
         Row {
             strengths: known.map(|cue| (*cue, rarity[*cue as usize] / length)).collect(),
             shows,
-            cost: if is_typical { COST * TYPICAL } else { COST },
+            cost: if sentence.is_typical { COST * TYPICAL } else { COST },
         }
     };
     let mut rows = of_kinds(|kind| rows_of(sentences, kind, row));
@@ -111,18 +112,18 @@ pub fn train(sentences: &[&Sentence], kept: usize) -> Vec<Machine> {
 fn rows_of(
     sentences: &[&Sentence],
     kind: usize,
-    row: impl Fn(&[Cue], bool, bool) -> Row,
+    row: impl Fn(&Sentence, &[Cue], bool) -> Row,
 ) -> Vec<Row> {
     let is_sure = |sentence: &&&Sentence| !sentence.shows(kind) || sentence.cues.len() == 1;
     let mut rows: Vec<Row> = Vec::new();
     for sentence in sentences.iter().filter(is_sure) {
         let shows = sentence.shows(kind);
-        rows.extend(sentence.cues.iter().map(|cues| row(cues, shows, sentence.is_typical)));
+        rows.extend(sentence.cues.iter().map(|cues| row(sentence, cues, shows)));
     }
     let (first, _) = descend(&rows);
     for sentence in sentences.iter().filter(|sentence| !is_sure(sentence)) {
         let weighed = sentence.cues.iter().map(|cues| {
-            let row = row(cues, true, sentence.is_typical);
+            let row = row(sentence, cues, true);
             let sum: f32 = row.strengths.iter().map(|(cue, s)| first[*cue as usize] * s).sum();
             (sum, row)
         });

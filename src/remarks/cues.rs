@@ -14,7 +14,8 @@ const STEM: usize = 4;
 /// A cue's number, and the words of the sentence that it is of.
 pub type Cue = (u32, Range<usize>);
 
-/// The cues of a sentence, each once and in the order of their numbers. Of words that are alike (`вы ты`) the first stands for all.
+/// The cues of a sentence, each once and in the order of their numbers. Of words that are alike
+/// (`вы ты`) the first stands for all.
 pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let (mut before, mut place_before) = ("^", 0);

@@ -13,33 +13,38 @@ use partwell::remarks::{
     KINDS, Learned, NUMBERS, RemarkKind, Subject, Weight, cues, instead, remarks, review, tokens,
 };
 use std::path::Path;
-use table::{check_words, counts, labelled};
+use table::{Labelled, check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What the check reaches today on sentences that it wasn't trained on. The goal is 0.95 and 0.85
-/// for every kind (`make remarks`); these only keep it from getting worse on the way there.
-const LEAST_PRECISION: f64 = 0.8;
-const LEAST_RECALL: f64 = 0.8;
+/// What the check reaches today, precision and recall, on sentences that it wasn't trained on. The
+/// goal is 0.95 and 0.85 for every kind (`make remarks`); these only keep it from getting worse on
+/// the way there. With few sentences a kind one more error weighs more.
+const LEAST_HELD: (f64, f64) = (0.75, 0.65);
+const LEAST: (f64, f64) = (0.8, 0.8);
 
 #[test]
 fn unseen_sentences_are_judged_no_worse_than_today() {
     for lang in ["ru", "en"] {
-        let root = Path::new(ROOT);
-        let sentences: Vec<_> =
-            table::UNSEEN.iter().flat_map(|half| labelled(root, lang, half)).collect();
-        let tune = labelled(root, lang, "tune");
-        assert!(sentences.len() + tune.len() >= 300, "{lang}: too few sentences");
-        let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
-        assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
-        let counts = counts(&sentences, &check_words(root, lang), |_| {});
-        println!("{}", table::table(lang, "all", sentences.len(), &counts));
-        for kind in RemarkKind::ALL.iter().take(KINDS) {
-            let count = counts[kind.id()];
-            assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
-            assert!(count.precision() >= LEAST_PRECISION, "{lang}: precision of {}", kind.id());
-            assert!(count.recall() >= LEAST_RECALL, "{lang}: recall of {}", kind.id());
-        }
+        let of = |half| labelled(Path::new(ROOT), lang, half);
+        let held = of("held");
+        assert!(held.len() + of("tune").len() >= 300, "{lang}: too few sentences");
+        check_unseen(lang, "held", &held, LEAST_HELD);
+        let all: Vec<_> = table::UNSEEN.into_iter().flat_map(of).collect();
+        check_unseen(lang, "all of these", &all, LEAST);
+    }
+}
+
+fn check_unseen(lang: &str, part: &str, sentences: &[Labelled], least: (f64, f64)) {
+    let clean = sentences.iter().filter(|each| each.kinds.is_empty()).count();
+    assert!(clean * 5 >= sentences.len() * 2, "{lang}: too few clean sentences");
+    let counts = counts(sentences, &check_words(Path::new(ROOT), lang), |_| {});
+    println!("{}", table::table(lang, part, sentences.len(), &counts));
+    for kind in RemarkKind::ALL.iter().take(KINDS) {
+        let count = counts[kind.id()];
+        assert!(count.right + count.missed >= 20, "{lang}: too few of {}", kind.id());
+        assert!(count.precision() >= least.0, "{lang}, {part}: precision of {}", kind.id());
+        assert!(count.recall() >= least.1, "{lang}, {part}: recall of {}", kind.id());
     }
 }
 
