@@ -194,12 +194,12 @@ class View {
   }
 }
 
-/** The JSONs of a file, with the texts back in their places: examples/bundle/content.rs. */
+/** The JSONs of a file, with the texts, a line each, back in their places: examples/bundle/content.rs. */
 const whole = async (file) => {
-  const [shapes, texts] = JSON.parse(await file);
-  const next = texts.values();
+  const [shapes, ...lines] = (await file).split("\n");
+  const next = JSON.parse(`["${lines.join('","')}"]`).values();
   const fill = (part) => (part.map ? part.map(fill) : part === 0 ? next.next().value : part);
-  return shapes.map((shape) => JSON.stringify(fill(shape)));
+  return JSON.parse(shapes).map((shape) => JSON.stringify(fill(shape)));
 };
 
 /** The part of the wasm that only the screens with words need: once it is there, it fills its

@@ -66,6 +66,8 @@ impl Camera {
         self.shoot("door", ".door").await?;
         self.run("root.querySelector('.door .button--quiet').click()").await?;
         self.shoot("letters", ".letters__kind").await?;
+        self.run("root.querySelector('.letters details').open = true").await?;
+        self.shoot("letters-open", ".letters__kind").await?;
         self.run("root.querySelector('.letters .row .button').click()").await?;
         self.shoot("door", ".door").await?;
         self.run("root.querySelector('.button--primary').click()").await?;

@@ -7,14 +7,16 @@ mod packed;
 mod condition;
 mod labels;
 mod letters;
+mod sources;
 
-pub use condition::Condition;
+pub use condition::{Condition, Conditions};
 pub use labels::Label;
 pub use letters::{
     AnswerWords, BetterWords, BlockWords, CheckWords, HintWords, LetterWords, Letters,
     PatternWords, ReplyWords,
 };
 pub use packed::Packed;
+pub use sources::Sources;
 
 use crate::decision::{Dimension, Gate, Remedy, Verdict};
 use crate::facts::Facts;
@@ -79,16 +81,16 @@ words! {
     pub struct RemarkWords {
         pub title: String,
         pub why: String,
-        pub sources: Vec<String>,
+        pub sources: Sources,
     }
 }
 
 words! {
     /// A text for when its conditions hold.
     pub struct Variant {
-        pub when: Vec<Condition>,
+        pub when: Conditions,
         pub text: String,
-        pub sources: Vec<String>,
+        pub sources: Sources,
     }
 }
 
@@ -118,7 +120,7 @@ words! {
         pub topic: String,
         pub help: String,
         pub why: String,
-        pub sources: Vec<String>,
+        pub sources: Sources,
         pub choices: Vec<ChoiceWords>,
     }
 }
@@ -151,7 +153,7 @@ words! {
     pub struct RemedyWords {
         pub title: String,
         pub text: String,
-        pub sources: Vec<String>,
+        pub sources: Sources,
     }
 }
 
@@ -160,8 +162,8 @@ words! {
     pub struct Advice {
         pub title: String,
         pub text: String,
-        pub sources: Vec<String>,
-        pub when: Vec<Condition>,
+        pub sources: Sources,
+        pub when: Conditions,
         /// Ids of the verdicts it goes with; none means every verdict that parts.
         pub verdicts: Vec<String>,
     }

@@ -89,7 +89,7 @@ facts! {
     WorkDisputed "work-disputed" => Cause[Work],
     Evasive "evasive" => Cause[Evasive],
     AlwaysPays "always-pays" => Habit[Always],
-    Unreminded "unreminded" => Demand[Nothing],
+    Unreminded "unreminded" => reads unreminded,
     Reminded "reminded" => Demand[Reminded],
     DemandRunning "demand-running" => Demand[Running],
     DemandPassed "demand-passed" => Demand[Passed],

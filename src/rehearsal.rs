@@ -1,6 +1,6 @@
 //! What the client may say, and how to answer: a short walk, or a list to read before the call.
 
-use crate::content::{AnswerWords, Letters, ReplyWords};
+use crate::content::{AnswerWords, Letters, ReplyWords, Sources};
 use crate::facts::Facts;
 use crate::letter::{Occasion, Setting, say};
 
@@ -20,7 +20,7 @@ pub struct Answer {
     pub text: String,
     /// The tempting one; a note says what it costs.
     pub tempting: bool,
-    pub sources: Vec<String>,
+    pub sources: Sources,
     /// What the client may say next; none ends the talk.
     pub then: Option<usize>,
 }

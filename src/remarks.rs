@@ -16,7 +16,7 @@ use crate::content::CheckWords;
 pub use cues::{Cue, NUMBERS, cues};
 pub use instead::instead;
 use learned::heaviest;
-pub use learned::{KINDS, Learned, WEIGHTS, Weight, length};
+pub use learned::{KINDS, Learned, MOST, Weights, length};
 use pattern::Pattern;
 use std::ops::Range;
 pub use tokens::{Token, plain, tokens};
@@ -68,6 +68,11 @@ kinds! {
 }
 
 impl RemarkKind {
+    /// What is said shows it, not one phrase.
+    fn is_statement(self) -> bool {
+        matches!(self, Self::Blame | Self::Motives | Self::Grovelling | Self::Threat)
+    }
+
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.id() == id)
     }
@@ -112,7 +117,8 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     told
 }
 
-/// The phrase for which a better one is ready, if it is among the words that weigh most; else these.
+/// The phrase for which a better one is ready, if it is among the words that weigh most; else these,
+/// or the clause that they stand in.
 fn remark(
     kind: RemarkKind,
     sentence: &[Token],
@@ -129,11 +135,24 @@ fn remark(
             }
         }
     }
-    let is_end = |token: &Token| token.ends_sentence() || token.word == ",";
-    let words = sentence.get(heavy.clone())?;
-    let last = words.iter().rposition(|token| !is_end(token));
-    let end = last.map_or(heavy.end, |last| heavy.start + last + 1);
-    Some(Remark { kind, range: span(sentence, heavy.start, end)?, suggestion: None })
+    let marked = if kind.is_statement() { clause(sentence, &heavy) } else { heavy };
+    let words = sentence.get(marked.clone())?;
+    let last = words.iter().rposition(|token| !token.ends_clause());
+    let end = last.map_or(marked.end, |last| marked.start + last + 1);
+    Some(Remark { kind, range: span(sentence, marked.start, end)?, suggestion: None })
+}
+
+/// The clause around a word or two: `Вы` alone isn't what reproaches.
+fn clause(sentence: &[Token], words: &Range<usize>) -> Range<usize> {
+    if words.len() > FEW_WORDS {
+        return words.clone();
+    }
+    let before = sentence.get(..words.start).unwrap_or_default();
+    let after = sentence.get(words.end..).unwrap_or_default();
+    let start = before.iter().rposition(Token::ends_clause).map_or(0, |mark| mark + 1);
+    let end =
+        after.iter().position(Token::ends_clause).map_or(sentence.len(), |mark| words.end + mark);
+    start..end
 }
 
 fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {
@@ -172,6 +191,9 @@ fn placeholders(tokens: &[Token]) -> Vec<Remark> {
     }
     found
 }
+
+/// So many words are shown with the clause that they stand in, where it is the clause that says it.
+const FEW_WORDS: usize = 2;
 
 /// Words that a sentence must have to be judged.
 const LEAST_WORDS: usize = 2;

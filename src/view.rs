@@ -63,6 +63,8 @@ pub enum Then {
     Onward,
     /// Back to the verdict when it still stands complete.
     Verdict,
+    /// Back to the list of answers.
+    Answers,
 }
 
 /// What a visitor did, for the app to carry out.

@@ -32,7 +32,7 @@ impl<'a> Out<'a> {
         let mut sizes = Vec::new();
         for path in list(self.folder)? {
             let name = file_name(&path);
-            if [".js", ".wasm", ".css", ".json", ".html", ".svg"]
+            if [".js", ".wasm", ".css", ".json", ".txt", ".html", ".svg"]
                 .iter()
                 .any(|end| name.ends_with(end))
             {

@@ -24,20 +24,19 @@ pub fn typeset(value: &mut Value) {
     }
 }
 
-/// `{me: готов|готов|готовы}` as `{me:готов|готовы}`.
+/// `{me: готов|готов|готовы}` as `{готов|готовы}`.
 fn one_form(text: &str) -> String {
     let mut short = String::new();
     for part in text.split_inclusive('}') {
-        let forms = part.split_once("{me:").and_then(|(before, forms)| {
-            let forms: Vec<&str> = forms.trim_end_matches('}').split('|').map(str::trim).collect();
-            Some((before, forms)).filter(|(_, forms)| forms.len() == 3 && forms[0] == forms[1])
-        });
-        match forms {
-            Some((before, forms)) => {
-                short.extend([before, "{me:", forms[0], "|", forms[2], "}"]);
-            }
-            None => short.push_str(part),
+        let Some((before, forms)) = part.split_once("{me:") else {
+            short.push_str(part);
+            continue;
+        };
+        let mut forms: Vec<&str> = forms.trim_end_matches('}').split('|').map(str::trim).collect();
+        if forms.len() == 3 && forms[0] == forms[1] {
+            forms.remove(0);
         }
+        short.extend([before, "{", &forms.join("|"), "}"]);
     }
     short
 }

@@ -2,11 +2,11 @@
 //! 2008), then thinned out together to their strongest weights and rounded.
 
 use super::sentences::Sentence;
-use partwell::remarks::{Cue, KINDS, NUMBERS, WEIGHTS, Weight, length};
+use partwell::remarks::{self, Cue, KINDS, NUMBERS, length};
 use std::thread;
 
 /// The greatest weight.
-const MOST: f32 = WEIGHTS[WEIGHTS.len() - 1];
+const MOST: f32 = remarks::MOST as f32;
 
 /// How much a wrong sentence costs against large weights.
 const COST: f32 = 0.04;
@@ -40,16 +40,6 @@ impl Machine {
     /// What the widget's sum must be above where the judgement must be above `shift`.
     pub fn limit(&self, shift: f32) -> f32 {
         ((shift - self.bias) / self.step * 100.0).ceil() / 100.0
-    }
-
-    /// As the widget reads them.
-    pub fn weights(&self, kind: usize) -> impl Iterator<Item = Weight> {
-        let size = |weight: f32| WEIGHTS.iter().position(|known| *known == weight);
-        self.weights.iter().map(move |(cue, weight)| Weight {
-            cue: *cue,
-            kind,
-            size: size(*weight).expect("a whole weight"),
-        })
     }
 
     /// Above zero where the sentence shows the kind.

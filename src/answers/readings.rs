@@ -77,6 +77,11 @@ impl Answers {
         self.debt() && !self.soft_debt()
     }
 
+    /// Nobody has asked for what is due; who refuses to pay was asked.
+    pub fn unreminded(&self) -> bool {
+        self.is(Demand::Nothing) && !self.is(Pay::Refused)
+    }
+
     /// We let them down and haven't made it good, or can't deliver [D0, F16].
     pub fn failed(&self) -> bool {
         self.is_any(&[Own::Failed, Own::Cannot])

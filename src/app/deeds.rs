@@ -45,6 +45,7 @@ impl Widget {
             Action::Spoke(locale) => {
                 self.happened(Event::LanguageChosen(locale));
                 self.want_words(ctx);
+                self.focus = Focus::Heading;
             }
             Action::Said(turn) => {
                 self.turns.push(turn);
@@ -110,6 +111,10 @@ impl Widget {
     }
 
     fn happened(&mut self, event: Event) {
+        // 'Nothing is left' stops being true.
+        if self.snapshot.notice == Some(Notice::Erased) {
+            self.desk.change(Store::dismiss);
+        }
         self.desk.happened(event);
         self.snapshot = self.desk.snapshot();
     }
@@ -139,10 +144,6 @@ impl Widget {
         let host = &ctx.props().settings.host;
         if self.screen == Screen::Door && matches!(screen, Screen::Question { .. }) {
             emit(host, "partwell-start", &[]);
-            // 'Nothing is left' stops being true with the first answer.
-            if self.snapshot.notice == Some(Notice::Erased) {
-                self.change(Store::dismiss);
-            }
         }
         // Letters come while the visitor answers.
         if screen != Screen::Door && matches!(self.words, Loaded::NotYet) {
@@ -187,8 +188,10 @@ impl Widget {
 
     /// The screen after this question: the next one asked, or the verdict.
     fn after(&self, question: Question) -> Screen {
-        if self.then() == Then::Verdict {
-            return self.settled(Then::Verdict);
+        match self.then() {
+            Then::Onward => {}
+            Then::Verdict => return self.settled(Then::Verdict),
+            Then::Answers => return Screen::Answers,
         }
         let later = |choice: &Choice| choice.question() > question;
         let fixed = |choice: Choice| Screen::Question {

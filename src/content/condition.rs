@@ -1,6 +1,9 @@
 //! A fact that a text asks for, or with `!` forbids.
 
+use super::Packed;
 use crate::facts::{Fact, Facts};
+use crate::json::Json;
+use std::ops::Deref;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(
@@ -18,19 +21,6 @@ impl Condition {
     pub fn parse(text: &str) -> Option<Self> {
         let (wanted, name) = sign(text);
         Fact::parse(name).map(|fact| Self { fact: Some(fact), wanted })
-    }
-
-    /// The fact by its number, which spares every visitor its name.
-    pub(super) fn packed(self) -> String {
-        let number = self.fact.map_or(String::new(), |fact| (fact as u8).to_string());
-        if self.wanted { number } else { "!".to_owned() + &number }
-    }
-
-    /// Reads what `packed` wrote. An unknown fact holds for nobody; packing lets none through.
-    pub(super) fn unpacked(text: &str) -> Self {
-        let (wanted, number) = sign(text);
-        let fact = number.parse().ok().and_then(|number: usize| Fact::ALL.get(number).copied());
-        Self { fact, wanted }
     }
 
     /// The fact that must hold, where the condition isn't a negation.
@@ -51,6 +41,50 @@ fn sign(text: &str) -> (bool, &str) {
     match text.strip_prefix('!') {
         Some(name) => (false, name),
         None => (true, text),
+    }
+}
+
+/// All of these must hold.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
+pub struct Conditions(Vec<Condition>);
+
+impl Deref for Conditions {
+    type Target = [Condition];
+
+    fn deref(&self) -> &[Condition] {
+        &self.0
+    }
+}
+
+/// Facts by their numbers, which spares every visitor their names: `+12!7`.
+impl Packed for Conditions {
+    fn pack(&self) -> Json {
+        let mut text = String::new();
+        for Condition { fact, wanted } in self.iter() {
+            text.push(if *wanted { '+' } else { '!' });
+            text.extend(fact.map(|fact| (fact as u8).to_string()));
+        }
+        Json::Text(text)
+    }
+
+    /// An unknown fact holds for nobody; packing lets none through.
+    fn unpack(json: &Json) -> Self {
+        let mut conditions = Vec::new();
+        let mut rest = json.text().unwrap_or_default();
+        while let Some(sign) = rest.rfind(['+', '!']) {
+            let (before, last) = rest.split_at_checked(sign).unwrap_or_default();
+            let number = last.get(1..).and_then(|number| number.parse::<usize>().ok());
+            let fact = number.and_then(|number| Fact::ALL.get(number).copied());
+            conditions.push(Condition { fact, wanted: last.starts_with('+') });
+            rest = before;
+        }
+        conditions.reverse();
+        Self(conditions)
     }
 }
 

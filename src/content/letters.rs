@@ -1,7 +1,7 @@
 //! The words of letters: snippets, blocks and the details they are filled with.
 
 use super::packed::words;
-use super::{Condition, Variant};
+use super::{Conditions, Sources, Variant};
 use crate::locale::Weekday;
 
 words! {
@@ -39,8 +39,8 @@ words! {
     /// A paragraph of a letter; a channel without variants leaves it out.
     pub struct BlockWords {
         pub id: String,
-        pub when: Vec<Condition>,
-        pub sources: Vec<String>,
+        pub when: Conditions,
+        pub sources: Sources,
         pub talk: Vec<Variant>,
         pub email: Vec<Variant>,
         pub messenger: Vec<Variant>,
@@ -52,7 +52,7 @@ words! {
     /// What a client may say, with answers to it.
     pub struct ReplyWords {
         pub id: String,
-        pub when: Vec<Condition>,
+        pub when: Conditions,
         pub verdicts: Vec<String>,
         pub they: Vec<Variant>,
         pub answer: Vec<AnswerWords>,
@@ -64,7 +64,7 @@ words! {
         /// The tempting one, which costs something.
         pub bad: Vec<String>,
         pub text: Vec<Variant>,
-        pub sources: Vec<String>,
+        pub sources: Sources,
         /// Ids of the replies that may follow; none ends the talk.
         pub then: Vec<String>,
     }

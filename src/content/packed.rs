@@ -3,7 +3,6 @@
 //! Only the packer writes it and only `unpack` reads it, so keys would be
 //! dead weight for every visitor.
 
-use super::Condition;
 use crate::json::Json;
 
 /// A type with a packed form.
@@ -35,16 +34,6 @@ impl<T: Packed> Packed for Vec<T> {
             items.push(T::unpack(item));
         }
         items
-    }
-}
-
-impl Packed for Condition {
-    fn pack(&self) -> Json {
-        Json::Text(self.packed())
-    }
-
-    fn unpack(json: &Json) -> Self {
-        Self::unpacked(json.text().unwrap_or_default())
     }
 }
 

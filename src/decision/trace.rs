@@ -10,7 +10,7 @@ use super::verdict::{Form, Level, Verdict};
 use crate::answers::Answers;
 use crate::facts::Facts;
 use crate::flow::{CompleteAnswers, Progress, replay};
-use crate::questions::{Choice, Question as Q};
+use crate::questions::{Choice, Options, Question as Q, Told};
 
 /// A single changed answer that would change the verdict.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,12 +70,18 @@ impl Decision {
             if flips.len() == MOST_FLIPS {
                 break;
             }
-            if let Some(verdict) = settled(&self.answers.with(choice), &known, 2) {
+            let flipped = settled(&self.answers.with(choice), &known, 2);
+            if let Some(verdict) = flipped.filter(|verdict| self.makes_sense(choice, *verdict)) {
                 known.push(verdict);
                 flips.push(Flip { choice, verdict });
             }
         }
         flips
+    }
+
+    /// That a talk has helped is no reason to go as far or farther.
+    fn makes_sense(&self, choice: Choice, verdict: Verdict) -> bool {
+        choice != Told::Better.choice() || self.verdict.level().falls_to(verdict.level())
     }
 }
 

@@ -4,9 +4,9 @@ use super::details::{Detail, Value};
 use super::kinds::LetterKind;
 use super::template::{Number, Piece, Template};
 use super::voice::{Channel, Setting};
-use crate::content::{BlockWords, Condition, Letters, Variant};
+use crate::content::{BlockWords, Condition, Letters, Sources, Variant};
 use crate::facts::{Fact, Facts};
-use crate::locale::Day;
+use crate::locale::{Day, is_letter};
 
 /// A composed letter.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,7 +21,7 @@ pub struct Letter {
 pub struct Part {
     pub block: String,
     pub text: String,
-    pub sources: Vec<String>,
+    pub sources: Sources,
     /// The facts by which these words were chosen.
     pub because: Vec<Fact>,
 }
@@ -161,8 +161,17 @@ impl<'a> Filler<'a> {
         let mut filled = String::new();
         for piece in Template::new(line) {
             match piece.ok()? {
-                Piece::Plain(plain) => filled.push_str(plain),
-                Piece::Named(id) => filled.push_str(&self.named(id)?),
+                Piece::Plain(plain) => {
+                    if filled.ends_with('.') && plain.starts_with(['.', ';', ':']) {
+                        filled.pop();
+                    }
+                    filled.push_str(plain);
+                }
+                Piece::Named(id) => {
+                    let value = self.named(id)?;
+                    let is_typed = detail_by_name(id).is_some();
+                    filled.push_str(if is_typed { unrepeated(&filled, &value) } else { &value });
+                }
                 Piece::Me(forms) => filled.push_str(forms.get(self.setting.writer as usize)?),
                 Piece::You(forms) => filled.push_str(forms.get(self.setting.address as usize)?),
                 Piece::Plural(number, forms) => {
@@ -224,6 +233,29 @@ impl<'a> Filler<'a> {
         }
     }
 }
+
+/// What is typed may begin with the word, or two, that it follows: 'Thank you' after 'Thank you'.
+/// The first letter may be a capital, so it isn't compared.
+fn unrepeated<'v>(before: &str, typed: &'v str) -> &'v str {
+    let before = before.trim_end();
+    for (at, _) in typed.match_indices(' ').take(2) {
+        let Some((words, rest)) = typed.split_at_checked(at) else { continue };
+        let mut letters = words.chars();
+        letters.next();
+        let repeated = before.strip_suffix(letters.as_str());
+        let mut said = repeated.unwrap_or_default().chars().rev();
+        if said.next().is_some_and(is_letter)
+            && !said.next().is_some_and(is_letter)
+            && letters.nth(A_SHORT_WORD).is_some()
+        {
+            return rest.trim_start();
+        }
+    }
+    typed
+}
+
+/// Words of no more letters after the first prove nothing: `до` and `по`.
+const A_SHORT_WORD: usize = 3;
 
 impl BlockWords {
     pub fn variants(&self, channel: Channel) -> &[Variant] {

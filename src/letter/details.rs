@@ -79,6 +79,7 @@ impl Detail {
         !matches!(
             self,
             Self::Project
+                | Self::Task
                 | Self::Handover
                 | Self::Addressee
                 | Self::Contract

@@ -13,6 +13,10 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     }
     let has = |fact| facts.has(fact);
     let some = |wanted: bool, kind: LetterKind| wanted.then_some(kind);
+    // Until the day that was named, work goes on.
+    let waits = decision.verdict == Verdict::PauseUntilPaid
+        && has(Fact::DemandRunning)
+        && !facts.has_any(&[Fact::Refused, Fact::WantsOut]);
     let mut kinds = match decision.verdict {
         Verdict::Keep => vec![LetterKind::NoteKeep],
         Verdict::Wait => vec![LetterKind::NoteWait],
@@ -22,6 +26,7 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
         Verdict::RenegotiatePrice => vec![LetterKind::NewPrice, LetterKind::HoldPrice],
         Verdict::RenegotiateScope => scope(decision.rule),
         Verdict::RenegotiatePayment => vec![LetterKind::PaymentTerms],
+        Verdict::PauseUntilPaid if waits => vec![LetterKind::ReminderLast, LetterKind::PauseNotice],
         Verdict::PauseUntilPaid => vec![LetterKind::PauseNotice],
         Verdict::Decline => vec![LetterKind::DeclineOne],
         Verdict::ChangeContact => vec![LetterKind::ChangeContact],
@@ -45,7 +50,7 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
     kinds.extend(
         [
             some(asks_again && has(Fact::Reminded), LetterKind::ReminderSecond),
-            some(asks_again && has(Fact::DemandRunning), LetterKind::ReminderLast),
+            some(asks_again && has(Fact::DemandRunning) && !waits, LetterKind::ReminderLast),
             some(asks_again && has(Fact::WeHold), LetterKind::SuspendService),
             some(asks_again && has(Fact::OnPlatform), LetterKind::PlatformDispute),
             some(grew && !parts && decision.verdict.level() == Level::Change, LetterKind::Favour),

@@ -74,9 +74,14 @@ impl<'a> Iterator for Template<'a> {
 }
 
 fn piece(inside: &str) -> Option<Piece<'_>> {
-    let Some((name, forms)) = inside.split_once(':') else {
-        return (!inside.is_empty() && !inside.contains([' ', '{']))
-            .then_some(Piece::Named(inside));
+    // Packed, `me` goes without its name.
+    let (name, forms) = match inside.split_once(':') {
+        Some(named) => named,
+        None if inside.contains('|') => ("me", inside),
+        None => {
+            return (!inside.is_empty() && !inside.contains([' ', '{']))
+                .then_some(Piece::Named(inside));
+        }
     };
     let forms: Vec<&str> = forms.split('|').map(str::trim).collect();
     match (name.trim(), forms.as_slice()) {

@@ -1,15 +1,18 @@
-//! What the wording check looks at in a sentence: words, how they begin, and which follow which.
+//! What the wording check looks at in a sentence: words, how they begin and end, and which follow
+//! which: two by how they begin, three by their form.
 
 use super::tokens::Token;
 use std::ops::Range;
 
 /// Cues are known by a number below this. Two may share one: a cue that was never learned meets the
-/// weights of another once in five times, and training allows for that. Four times as many numbers
-/// would mark no better and cost a KB.
-pub const NUMBERS: u32 = 1 << 15;
+/// weights of another once in ten times, and training allows for that.
+pub const NUMBERS: u32 = 1 << 16;
 
 /// Letters by which forms of one word are alike: `вино|ват`, `вино|ваты`.
 const STEM: usize = 4;
+
+/// The letters at a word's end by which its form is known: `платишь`, `говоришь`.
+const ENDING: usize = 2;
 
 /// A cue's number, and the words of the sentence that it is of.
 pub type Cue = (u32, Range<usize>);
@@ -19,6 +22,9 @@ pub type Cue = (u32, Range<usize>);
 pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let (mut before, mut place_before) = ("^", 0);
+    // Of the two words before, by which three in a row are known.
+    let (mut forms, mut earlier) = (["^"; 2], 0);
+    let mut follows_number = false;
     for (place, token) in sentence.iter().enumerate() {
         if token.is_shouted() {
             cues.push((number(&["A"]), place..place + 1));
@@ -26,31 +32,51 @@ pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
         }
         // `you're` is two words.
         for word in token.word.split('\'') {
-            let word = shape(word, alike);
+            let word = shape(word, follows_number, alike);
             let stem = stem(word);
             cues.push((number(&["w", word]), place..place + 1));
             if stem.len() < word.len() {
                 cues.push((number(&["s", stem]), place..place + 1));
+                cues.push((number(&["e", ending(word)]), place..place + 1));
             }
             cues.push((number(&["b", before, stem]), place_before..place + 1));
-            (before, place_before) = (stem, place);
+            let [first, second] = forms;
+            cues.push((number(&["f", first, second, form(word)]), earlier..place + 1));
+            forms = [second, form(word)];
+            (before, earlier, place_before) = (stem, place_before, place);
         }
+        follows_number = token.is_numeric();
     }
     cues.push((number(&["b", before, "$"]), place_before..sentence.len()));
+    let [first, second] = forms;
+    cues.push((number(&["f", first, second, "$"]), earlier..sentence.len()));
     cues.sort_by_key(|(number, _)| *number);
     cues.dedup_by_key(|(number, _)| *number);
     cues
 }
 
 /// The word that this one counts as; numbers are all alike, but for those of nothing but noughts.
-fn shape<'a>(word: &'a str, alike: &'a [String]) -> &'a str {
+fn shape<'a>(word: &'a str, follows_number: bool, alike: &'a [String]) -> &'a str {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        let is_blank = word.len() > 1 && word.trim_matches(['0', '.', ',', '-']).is_empty();
+        // Not the thousands of `45 000`.
+        let is_blank = word.len() > 1
+            && !follows_number
+            && word.trim_matches(['0', '.', ',', '-', ':']).is_empty();
         return if is_blank { "00" } else { "0" };
     }
     let mut groups = alike.iter().map(|group| group.split(' '));
     let found = groups.find(|group| group.clone().any(|known| known == word));
     found.and_then(|mut group| group.next()).unwrap_or(word)
+}
+
+/// A short word, or how a longer one ends.
+fn form(word: &str) -> &str {
+    if word.chars().nth(STEM - 1).is_none() { word } else { ending(word) }
+}
+
+fn ending(word: &str) -> &str {
+    let start = word.char_indices().nth_back(ENDING - 1).map_or(0, |(start, _)| start);
+    word.get(start..).unwrap_or(word)
 }
 
 fn stem(word: &str) -> &str {

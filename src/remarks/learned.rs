@@ -1,7 +1,9 @@
-//! What was learned from labelled sentences (`make train`): how much each cue speaks for a kind.
+//! What was learned from labelled sentences (`make train`): how much each cue speaks for each kind.
 //!
-//! As text, in three parts: a limit for each kind, in hundredths; how far the number of each weight's
-//! cue lies behind the one before, in Cyrillic letters; and a mark for each weight and its kind.
+//! As text, in five parts, each of signs that are alike, which brotli packs best: a limit for each
+//! kind, in hundredths; how far the number of each cue lies behind the one before, in Cyrillic
+//! letters; of which kinds the cue has a weight, the first four and then the others; and the
+//! weights, kind by kind, as Latin letters.
 
 use super::cues::Cue;
 use std::ops::Range;
@@ -9,8 +11,8 @@ use std::ops::Range;
 /// The kinds that one sentence can show, the first of `RemarkKind::ALL`.
 pub const KINDS: usize = 9;
 
-/// The weights that a cue may have.
-pub const WEIGHTS: [f32; 10] = [-5.0, -4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 5.0];
+/// The greatest weight that a cue may have for a kind, and the least below zero.
+pub const MOST: i8 = 5;
 
 /// The letter for no distance at all, the first of the 64 of the Russian alphabet.
 const NO_STEP: char = '\u{410}';
@@ -18,32 +20,28 @@ const NO_STEP: char = '\u{410}';
 /// What the last letter stands for, after which the distance goes on.
 const LONGEST_STEP: u32 = 63;
 
+/// The signs for none of the first four kinds, and for none of the others.
+const NONE_OF_FIRST: char = 'A';
+const NONE_OF_OTHERS: char = NO_STEP;
+const FIRST_KINDS: usize = 4;
+
+/// The letter for the least weight.
+const LEAST: char = 'a';
+
 const FEW_CUES: usize = 24;
 
 /// A word must bring this part of what the heaviest brings to be marked with it: one in so many.
 const LEAST_PART: f32 = 4.0;
 
-/// The mark for the first kind and the first weight; after it one for each, kind by kind, but for
-/// the backslash, which JSON would write as two.
-const FIRST_MARK: u32 = '#' as u32;
-const NO_MARK: u32 = '\\' as u32;
-
-/// A weight that a cue has for a kind.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Weight {
-    pub cue: u32,
-    /// A place in `RemarkKind::ALL`.
-    pub kind: usize,
-    /// A place in [`WEIGHTS`].
-    pub size: usize,
-}
+/// How much a cue speaks for each kind.
+pub type Weights = [i8; KINDS];
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Learned {
     /// A kind is marked where its cues weigh more than this for the sentence's [`length`].
     pub limits: [f32; KINDS],
-    /// In the order of cues.
-    pub weights: Vec<Weight>,
+    /// In the order of the cues' numbers.
+    pub cues: Vec<(u32, Weights)>,
 }
 
 /// How a sentence stands to a kind.
@@ -58,25 +56,36 @@ pub struct Weighed {
 impl Learned {
     pub fn read(text: &str) -> Self {
         let mut learned = Self::default();
-        let mut parts = text.splitn(3, ';');
-        let mut limits = parts.next().unwrap_or_default().split(' ');
+        let mut parts = text.splitn(5, ';');
+        let mut part = || parts.next().unwrap_or_default();
+        let mut limits = part().split(' ');
         for limit in &mut learned.limits {
             let hundredths = limits.next().and_then(|limit| limit.parse::<i16>().ok());
             *limit = hundredths.map_or(f32::MAX, |hundredths| f32::from(hundredths) / 100.0);
         }
-        let mut steps = parts.next().unwrap_or_default().chars();
         let mut cue = 0_u32;
-        for mark in parts.next().unwrap_or_default().chars().map(u32::from) {
-            for step in steps.by_ref() {
-                let step = u32::from(step).wrapping_sub(u32::from(NO_STEP));
-                cue = cue.wrapping_add(step);
-                if step < LONGEST_STEP {
-                    break;
+        for step in part().chars() {
+            let step = above(step, NO_STEP);
+            cue = step.saturating_add(cue);
+            if step < LONGEST_STEP {
+                learned.cues.push((cue, Weights::default()));
+            }
+        }
+        let (first, others) = (part(), part());
+        let kinds = first.chars().zip(others.chars());
+        let kinds = kinds.map(|(first, others)| {
+            above(first, NONE_OF_FIRST) | above(others, NONE_OF_OTHERS) << FIRST_KINDS
+        });
+        let kinds: Vec<u32> = kinds.collect();
+        let mut weights = part().chars();
+        for kind in 0..KINDS {
+            let cues = learned.cues.iter_mut().zip(&kinds);
+            for ((_, cue), _) in cues.filter(|(_, kinds)| *kinds >> kind & 1 == 1) {
+                if let (Some(weight), Some(letter)) = (cue.get_mut(kind), weights.next()) {
+                    let above_least = i8::try_from(above(letter, LEAST)).unwrap_or(MOST);
+                    *weight = above_least.saturating_sub(MOST).clamp(-MOST, MOST);
                 }
             }
-            let mark = mark.wrapping_sub(FIRST_MARK + u32::from(mark > NO_MARK)) as usize;
-            let (kind, size) = (mark / WEIGHTS.len(), mark % WEIGHTS.len());
-            learned.weights.push(Weight { cue, kind, size });
         }
         learned
     }
@@ -84,24 +93,34 @@ impl Learned {
     /// As [`Self::read`] reads it.
     pub fn write(&self) -> String {
         let limits = self.limits.map(|limit| format!("{:.0}", limit * 100.0)).join(" ");
-        let (mut steps, mut marks) = (String::new(), String::new());
+        let (mut steps, mut first, mut others) = (String::new(), String::new(), String::new());
+        let sign = |none: char, value: u32| char::from_u32(u32::from(none) + value);
         let mut last = 0;
-        for Weight { cue, kind, size } in &self.weights {
+        for (cue, weights) in &self.cues {
             let mut distance = cue.saturating_sub(last);
             last = *cue;
             loop {
                 let step = distance.min(LONGEST_STEP);
-                steps.extend(char::from_u32(u32::from(NO_STEP) + step));
+                steps.extend(sign(NO_STEP, step));
                 distance -= step;
                 if step < LONGEST_STEP {
                     break;
                 }
             }
-            let mark = (FIRST_MARK..).filter(|mark| *mark != NO_MARK);
-            let mut mark = mark.skip(kind * WEIGHTS.len() + size);
-            marks.extend(mark.next().and_then(char::from_u32));
+            let kinds =
+                weights.iter().rev().fold(0, |kinds, weight| kinds << 1 | u32::from(*weight != 0));
+            first.extend(sign(NONE_OF_FIRST, kinds % (1 << FIRST_KINDS)));
+            others.extend(sign(NONE_OF_OTHERS, kinds >> FIRST_KINDS));
         }
-        [limits, steps, marks].join(";")
+        let mut letters = String::new();
+        for kind in 0..KINDS {
+            let weights = self.cues.iter().filter_map(|(_, weights)| weights.get(kind));
+            let known = weights.filter(|weight| **weight != 0);
+            let above_least =
+                known.filter_map(|weight| u32::try_from(weight.saturating_add(MOST)).ok());
+            letters.extend(above_least.filter_map(|weight| sign(LEAST, weight)));
+        }
+        [limits, steps, first, others, letters].join(";")
     }
 
     /// How much of each kind is in a sentence of so many words.
@@ -111,12 +130,11 @@ impl Learned {
         let mut all =
             self.limits.map(|limit| Weighed { sum: -limit * length, shares: shares.clone() });
         for (cue, words) in cues {
-            let first = self.weights.partition_point(|known| known.cue < *cue);
-            let known = self.weights.get(first..).unwrap_or_default().iter();
-            for Weight { kind, size, .. } in known.take_while(|known| known.cue == *cue) {
-                let (Some(weighed), Some(weight)) = (all.get_mut(*kind), WEIGHTS.get(*size)) else {
-                    continue;
-                };
+            let Ok(place) = self.cues.binary_search_by_key(cue, |(known, _)| *known) else {
+                continue;
+            };
+            let weights = self.cues.get(place).map_or(Weights::default(), |(_, weights)| *weights);
+            for (weighed, weight) in all.iter_mut().zip(weights.map(f32::from)) {
                 weighed.sum += weight;
                 for share in weighed.shares.get_mut(words.clone()).into_iter().flatten() {
                     *share += weight / float(words.len());
@@ -125,6 +143,11 @@ impl Learned {
         }
         all
     }
+}
+
+/// How far a sign stands behind another.
+fn above(sign: char, none: char) -> u32 {
+    u32::from(sign).saturating_sub(u32::from(none))
 }
 
 /// By what the weights of so many cues are to be divided, so that long sentences and short ones can

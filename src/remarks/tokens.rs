@@ -18,8 +18,30 @@ impl Token {
         self.word.starts_with(is_end)
     }
 
+    pub fn ends_clause(&self) -> bool {
+        self.ends_sentence() || self.word == ","
+    }
+
     pub fn is_number(&self) -> bool {
         self.word.chars().all(|c| c.is_ascii_digit())
+    }
+
+    /// Two capital letters or more: an abbreviation, or a blank such as ИМЯ.
+    pub fn is_shouted(&self) -> bool {
+        self.is_capitals && self.word.chars().nth(1).is_some()
+    }
+
+    fn is_short(&self) -> bool {
+        self.word.chars().nth(2).is_none()
+    }
+
+    /// Whether it is made of letters or digits.
+    pub fn is_word(&self) -> bool {
+        self.word.starts_with(is_word)
+    }
+
+    pub fn is_numeric(&self) -> bool {
+        self.word.ends_with(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -40,7 +62,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                     is_word(next)
                         && (plain(next) == next || tokens.last().is_some_and(Token::is_short))
                 }),
-                ',' => {
+                ',' | ':' => {
                     next.is_some_and(|next| next.is_ascii_digit())
                         && tokens.last().is_some_and(Token::is_numeric)
                 }
@@ -59,7 +81,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         open = false;
+        let is_blank = c == '?' && is_blank(text, at);
         let known = match c {
+            '?' if is_blank => '_',
             '…' => '.',
             '.' | '!' | '?' | '\n' | '[' | ']' | '{' | '}' | '<' | '>' | '(' | ')' | '_' | '%'
             | '#' | '*' => c,
@@ -67,8 +91,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ => continue,
         };
         match tokens.last_mut() {
-            // A run of underscores is one mark; a single one within a file's name is none.
-            Some(token) if c == '_' && token.word == "_" && token.range.end == at => {
+            // A run is one mark; a single underscore within a file's name is none.
+            Some(token)
+                if token.word == "_"
+                    && token.range.end == at
+                    && text.get(..at).is_some_and(|before| before.ends_with(c)) =>
+            {
                 token.range.end = end;
             }
             _ if c == '_' && next != Some('_') => {
@@ -80,24 +108,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-impl Token {
-    /// Two capital letters or more: an abbreviation, or a blank such as ИМЯ.
-    pub fn is_shouted(&self) -> bool {
-        self.is_capitals && self.word.chars().nth(1).is_some()
-    }
-
-    fn is_short(&self) -> bool {
-        self.word.chars().nth(2).is_none()
-    }
-
-    /// Whether it is made of letters or digits.
-    pub fn is_word(&self) -> bool {
-        self.word.starts_with(is_word)
-    }
-
-    fn is_numeric(&self) -> bool {
-        self.word.ends_with(|c: char| c.is_ascii_digit())
-    }
+/// Whether several question marks begin here that stand for a word: `стоит ??? рублей`.
+fn is_blank(text: &str, at: usize) -> bool {
+    let goes_on = |c: char| matches!(c, '₽' | '.' | ',') || is_letter(c) && plain(c) == c;
+    let begins = |before: &str| before.is_empty() || before.ends_with([' ', '\u{a0}', '\n', '(']);
+    let rest = text.get(at..).and_then(|rest| rest.strip_prefix("??")).unwrap_or_default();
+    text.get(..at).is_some_and(begins)
+        && rest.trim_start_matches('?').trim_start_matches([' ', '\u{a0}']).starts_with(goes_on)
 }
 
 fn is_word(c: char) -> bool {

@@ -14,12 +14,12 @@ pub fn answers(scene: &Scene) -> Html {
         Progress::Asking { asked, .. } => (asked, false),
         Progress::Complete(answers) => (*answers, true),
     };
-    let (then, label, screen) = if complete {
-        (Then::Verdict, Label::ToVerdict, Screen::Verdict)
+    let (label, screen) = if complete {
+        (Label::ToVerdict, Screen::Verdict)
     } else {
-        (Then::Onward, Label::ToQuestion, OPEN_QUESTION)
+        (Label::ToQuestion, OPEN_QUESTION)
     };
-    let given = asked.iter().map(|choice| answer(scene, choice, then)).collect();
+    let given = asked.iter().map(|choice| answer(scene, choice)).collect();
     tag("div", "screen answers")
         .with(title(scene, scene.label(Label::AllAnswers)))
         .with(tag("ol", "answers__list").with_all(given).html())
@@ -27,14 +27,14 @@ pub fn answers(scene: &Scene) -> Html {
         .html()
 }
 
-fn answer(scene: &Scene, choice: Choice, then: Then) -> Html {
+fn answer(scene: &Scene, choice: Choice) -> Html {
     let question = choice.question();
     let given = scene.content.choice(choice).map_or("", |words| &words.label);
     tag("li", "answers__row")
         .key(question.id())
         .with(text("span", "answers__question", scene.question_title(question)))
         .with(text("span", "answers__given", given))
-        .with(change(scene, choice, then))
+        .with(change(scene, choice, Then::Answers))
         .html()
 }
 

@@ -23,7 +23,7 @@ fn welcome(scene: &Scene) -> Html {
         .with(title(scene, scene.label(Label::DoorTitle)))
         .with(line(scene, "lead", Label::DoorLead))
         .with(line(scene, "door__promise", Label::DoorPromise))
-        .with(row(vec![letters, start]))
+        .with(row(vec![start, letters]))
         .html()
 }
 
@@ -52,8 +52,8 @@ fn resume(scene: &Scene) -> Html {
         .with(title(scene, scene.label(Label::ResumeTitle)))
         .with(text("p", "lead", &lead))
         .with(row(vec![
-            button(scene, Label::StartAgain, "button--quiet", again),
             button(scene, Label::Resume, "button--primary", Action::Went(screen)),
+            button(scene, Label::StartAgain, "button--quiet", again),
         ]))
         .html()
 }

@@ -52,7 +52,7 @@ pub fn letter(opened: Opened) -> Html {
         .with(tools(opened, &order, &whole))
         .with(missing(opened, &composed_text.join("\n"), &joined(&whole)))
         .with(actions(opened, subject, whole))
-        .with(sent(scene, kind))
+        .with(sent(scene, kind, channel))
         .html()
 }
 
@@ -86,8 +86,12 @@ fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
     let words: usize = whole.iter().map(|text| text.split_whitespace().count()).sum();
     // Three words a second aloud or silently: a calm reader's pace, in steps of five seconds.
     let seconds = (words / 3).div_ceil(5) * 5;
-    let measure = scene
-        .say(Label::Measure, &[("words", &words.to_string()), ("seconds", &seconds.to_string())]);
+    let (label, unit, count) = if seconds < 60 {
+        (Label::Measure, "seconds", seconds)
+    } else {
+        (Label::MeasureLong, "minutes", seconds.div_ceil(60))
+    };
+    let measure = scene.say(label, &[("words", &words.to_string()), (unit, &count.to_string())]);
     tools.with(text("span", "letter__measure", &measure)).html()
 }
 
@@ -113,15 +117,20 @@ fn actions(opened: Opened, title: &str, paragraphs: Vec<String>) -> Html {
     ])
 }
 
-/// 'Not sent yet' until the visitor says otherwise; a note is never sent.
-fn sent(scene: &Scene, kind: LetterKind) -> Html {
+/// 'Not sent yet' until the visitor says otherwise; a note is never sent, and a talk is said.
+fn sent(scene: &Scene, kind: LetterKind, channel: Channel) -> Html {
     if kind.is_note() {
         return Html::default();
     }
     let sent = scene.case().sent_on(kind).is_some();
-    let box_ = tick(scene, scene.label(Label::Sent), sent, Action::Sent(kind, !sent));
-    let status =
-        if sent { Html::default() } else { line(scene, "letter__status", Label::NotSentYet) };
+    let talks = channel == Channel::Talk;
+    let done = scene.label(if talks { Label::Said } else { Label::Sent });
+    let box_ = tick(scene, done, sent, Action::Sent(kind, !sent));
+    let status = if sent || talks {
+        Html::default()
+    } else {
+        line(scene, "letter__status", Label::NotSentYet)
+    };
     tag("div", "sent").with(box_).with(status).html()
 }
 

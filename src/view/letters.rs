@@ -1,6 +1,6 @@
 //! All letters in a list, for who knows what they want to say.
 
-use super::parts::{button, line, row, title};
+use super::parts::{button, folded_section, line, row, title};
 use super::tag::{tag, text};
 use super::{Action, Scene, Screen};
 use crate::content::{Label, Words};
@@ -13,7 +13,7 @@ pub fn letters(scene: &Scene, words: &Words) -> Html {
     tag("div", "screen letters")
         .with(title(scene, scene.label(Label::AllLetters)))
         .with(line(scene, "lead", Label::AllLettersLead))
-        .with_all(shelves.collect())
+        .with(tag("div", "more").with_all(shelves.collect()).html())
         .with(row(vec![button(scene, Label::Back, "", Action::Went(Screen::Door))]))
         .html()
 }
@@ -39,8 +39,7 @@ fn shelf(scene: &Scene, words: &Words, group: Group) -> Html {
             .with(text("span", "", &words.about));
         Some(tag("li", "").with(button.html()).html())
     });
-    tag("section", "section")
-        .with(text("h3", "section__title", scene.label(label)))
-        .with(tag("ul", "letters__list").with_all(kinds.collect()).html())
-        .html()
+    let kinds = tag("ul", "letters__list").with_all(kinds.collect());
+    let is_open = scene.case().straight().is_some_and(|kind| kind.group() == group);
+    folded_section(scene.label(label), is_open, kinds.html())
 }

@@ -51,6 +51,16 @@ pub fn folded(class: &str, summary: &str, inside: Vec<Html>) -> Html {
     tag("details", class).with(text("summary", "", summary)).with_all(inside).html()
 }
 
+/// A folded part that is a section of the screen, so that its name is a heading.
+pub fn folded_section(name: &str, is_open: bool, inside: Html) -> Html {
+    let heading = text("h3", "", name);
+    tag("details", "more__list")
+        .flag("open", is_open)
+        .with(tag("summary", "").with(heading).html())
+        .with(inside)
+        .html()
+}
+
 /// Paragraphs as one text.
 pub fn joined(paragraphs: &[String]) -> String {
     let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();

@@ -11,11 +11,12 @@ pub struct Pills<'a> {
     legend: Label,
     name: &'static str,
     options: Vec<Html>,
+    chosen: String,
 }
 
 impl<'a> Pills<'a> {
     pub fn new(scene: &'a Scene, legend: Label, name: &'static str) -> Self {
-        Self { scene, legend, name, options: Vec::new() }
+        Self { scene, legend, name, options: Vec::new(), chosen: String::new() }
     }
 
     pub fn add(&mut self, words: &str, chosen: bool, event: Event) {
@@ -29,8 +30,16 @@ impl<'a> Pills<'a> {
             .set("name", self.name)
             .checked(chosen)
             .on_change(self.scene.on(action));
+        if chosen {
+            words.clone_into(&mut self.chosen);
+        }
         let pill = tag("label", "pill").with(input.html()).with(text("span", "", words));
         self.options.push(pill.html());
+    }
+
+    /// What the chosen pill says.
+    pub fn chosen(&self) -> &str {
+        &self.chosen
     }
 
     pub fn html(self) -> Html {

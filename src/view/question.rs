@@ -65,7 +65,10 @@ fn progress(scene: &Scene, question: Question) -> Html {
 fn kicker(scene: &Scene, asked: &Answers, question: Question) -> Html {
     let number = asked.iter().filter(|choice| choice.question() < question).count() + 1;
     let number = scene.say(Label::QuestionNumber, &[("number", &number.to_string())]);
-    let section = scene.content.section(question.section());
+    // Chosen straight from the list, the letter says what is asked for.
+    let letter = scene.case().straight().zip(scene.ready());
+    let letter = letter.and_then(|(kind, words)| words.kinds.get(kind as usize));
+    let section = letter.map_or(scene.content.section(question.section()), |words| &words.title);
     text("p", "kicker", &[&number, " · ", section].concat())
 }
 
@@ -135,6 +138,7 @@ fn back(scene: &Scene, asked: &Answers, question: Question, then: Then) -> Html 
     let earlier = previous(asked, question);
     let screen = match (then, earlier) {
         (Then::Verdict, _) => Screen::Verdict,
+        (Then::Answers, _) => Screen::Answers,
         (Then::Onward, Some(earlier)) => Screen::Question { at: At::Fixed(earlier), then },
         (Then::Onward, None) => Screen::Door,
     };

@@ -2,7 +2,7 @@
 
 use super::details::details;
 use super::letter::letter;
-use super::parts::{button, line, row, title};
+use super::parts::{button, folded, line, row, title};
 use super::pills::Pills;
 use super::tag::{group, tag, text};
 use super::verdict::gate;
@@ -48,7 +48,7 @@ pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
     let inside = if scene.case().is_shut(kind, occasion) {
         shut(opened)
     } else {
-        group(vec![controls(opened), details(opened), letter(opened)])
+        group(vec![order(scene, occasion), controls(opened), details(opened), letter(opened)])
     };
     let about = words.kinds.get(kind as usize).map_or("", |words| &words.about);
     let rehearse = if kind.is_note() || !kind.goes_to_client() {
@@ -65,7 +65,6 @@ pub fn words(scene: &Scene, words: &Words, occasion: &Occasion) -> Html {
         .with(kinds(opened))
         .with(text("p", "letter__about", about))
         .with(if straight { unjudged(scene) } else { Html::default() })
-        .with(order(scene, occasion))
         .with(inside)
         .with(row(vec![back, rehearse]))
         .html()
@@ -158,15 +157,24 @@ fn controls(opened: Opened) -> Html {
         }
         rows.push(pills.html());
     }
-    rows.push(writers(scene));
+    rows.push(voice(scene, channel));
+    tag("div", "tabs").with_all(rows).html()
+}
+
+/// Who writes, how the client is addressed and in which language: said in a line, chosen once.
+fn voice(scene: &Scene, channel: Channel) -> Html {
+    let mut rows = vec![writers(scene)];
     if channel != Channel::Official {
         rows.push(addresses(scene));
     }
     rows.push(languages(scene));
-    tag("div", "tabs").with_all(rows).html()
+    let chosen: Vec<&str> = rows.iter().map(Pills::chosen).collect();
+    let summary = [scene.label(Label::VoiceTitle), ": ", &chosen.join(", ")].concat();
+    let rows = rows.into_iter().map(Pills::html).collect();
+    folded("voice", &summary, vec![tag("div", "tabs").with_all(rows).html()])
 }
 
-fn writers(scene: &Scene) -> Html {
+fn writers(scene: &Scene) -> Pills<'_> {
     let mut pills = Pills::new(scene, Label::WriterTitle, "writer");
     let current = scene.case().writer();
     // English doesn't say whether a man or a woman writes.
@@ -178,10 +186,10 @@ fn writers(scene: &Scene) -> Html {
     for (label, writer) in offered.into_iter().chain([(Label::WriterWe, Writer::We)]) {
         pills.add(scene.label(label), writer == current, Event::WriterChosen(writer));
     }
-    pills.html()
+    pills
 }
 
-fn addresses(scene: &Scene) -> Html {
+fn addresses(scene: &Scene) -> Pills<'_> {
     let mut pills = Pills::new(scene, Label::AddressTitle, "address");
     for address in Address::ALL {
         let label = match address {
@@ -191,11 +199,11 @@ fn addresses(scene: &Scene) -> Html {
         let chosen = address == scene.case().address();
         pills.add(scene.label(label), chosen, Event::AddressChosen(address));
     }
-    pills.html()
+    pills
 }
 
 /// The language of the letter, whatever the interface speaks.
-fn languages(scene: &Scene) -> Html {
+fn languages(scene: &Scene) -> Pills<'_> {
     let mut pills = Pills::new(scene, Label::LangTitle, "lang");
     for locale in Locale::ALL {
         let label = match locale {
@@ -204,5 +212,5 @@ fn languages(scene: &Scene) -> Html {
         };
         pills.choose(scene.label(label), locale == scene.letter_locale, Action::Spoke(locale));
     }
-    pills.html()
+    pills
 }

@@ -25,6 +25,9 @@ fn elements_of_one_case_are_in_step_and_another_case_is_apart() {
         visitor.sees_heading(label(Label::DoorTitle)).await;
         visitor.presses(Label::Start).await;
         visitor.answers(road[0]).await;
+        // Saving waits for the other elements.
+        let saved = "return 'partwell:case:other' in localStorage";
+        visitor.awaits("the other case in storage", saved, &[]).await;
         let keys: Vec<String> = visitor.kept().await.into_iter().map(|(key, _)| key).collect();
         assert_eq!(keys, ["partwell:case:", "partwell:case:other"]);
     });

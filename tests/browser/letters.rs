@@ -27,14 +27,16 @@ fn a_letter_is_chosen_without_the_assessment_and_its_gates_still_hold() {
         visitor.sees_heading(label(Label::AllLetters)).await;
         visitor.finds_exactly(LetterKind::ALL.len() as u64, ".letters__kind").await;
         let kind = LetterKind::SoftParting;
+        visitor.picks_letter(kind).await;
         let title = &WORDS.kinds[kind as usize].title;
-        visitor.clicks(".letters__kind strong", Some(title)).await;
         let mut asked = 0;
         for question in asked_for(kind) {
             // Only an employee is asked about a boss.
             if *question == partwell::questions::Question::Boss {
                 continue;
             }
+            let kicker = visitor.finds(".kicker", None).await.text().await.unwrap();
+            assert!(kicker.contains(title), "which letter it is for: {kicker}");
             visitor.answers(Choice::at(*question, 0).unwrap()).await;
             asked += 1;
         }
@@ -50,8 +52,7 @@ fn a_letter_is_chosen_without_the_assessment_and_its_gates_still_hold() {
         visitor.sees_letter(&letter).await;
         visitor.presses(Label::AllLetters).await;
         visitor.sees_heading(label(Label::AllLetters)).await;
-        let note = &WORDS.kinds[LetterKind::PaymentReminder as usize].title;
-        visitor.clicks(".letters__kind strong", Some(note)).await;
+        visitor.picks_letter(LetterKind::PaymentReminder).await;
         visitor.sees_heading(label(Label::Letters)).await;
         assert_eq!(visitor.count(".shut").await, 0, "a reminder announces nothing");
     });
@@ -167,6 +168,9 @@ fn the_rehearsal_is_walked_by_keyboard() {
         visitor.finds(".rehearsal__note", None).await;
         let turn = "return root.activeElement?.closest('.rehearsal__turn') != null";
         visitor.awaits("focus on what comes next", turn, &[]).await;
+        let seen = "const box = root.querySelector('.rehearsal__note').getBoundingClientRect(); \
+            return box.top >= 0 && box.bottom <= innerHeight";
+        visitor.awaits("the comment in sight", seen, &[]).await;
         visitor.presses(Label::ToLetter).await;
         visitor.sees_heading(label(Label::Letters)).await;
     });
@@ -219,7 +223,7 @@ fn the_page_can_ask_for_english_and_for_the_list_of_letters() {
         let script =
             "const text = root.querySelector('.partwell').innerText; return !/[а-яё]/i.test(text)";
         visitor.awaits("an English screen", script, &[]).await;
-        visitor.clicks(".letters__kind", None).await;
+        visitor.unfolds(".letters__kind", None).await;
         let script = "return root.querySelector('.partwell').lang === 'en'";
         assert_eq!(visitor.look(script, &[]).await, json!(true));
     });

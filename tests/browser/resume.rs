@@ -86,6 +86,8 @@ fn changing_an_earlier_answer_keeps_the_others() {
         let choice = road("wish=out heat=calm").into_iter();
         let calm = choice.into_iter().find(|choice| choice.question() == Question::Heat).unwrap();
         visitor.answers(calm).await;
+        visitor.sees_heading(label(Label::AllAnswers)).await;
+        visitor.presses(Label::ToVerdict).await;
         visitor.finds(".verdict .title", None).await;
         let mut expected = before;
         expected["heat"] = "calm".into();

@@ -75,11 +75,14 @@ pub fn released(begin: &str, end: &str) -> String {
     }
 }
 
-/// The words and the letters, which come as shapes with zeros, and the texts that belong there.
+/// The words and the letters, which come as shapes with zeros, and a line for each text that
+/// belongs there.
 pub fn released_words(lang: &str) -> [String; 2] {
-    let file = released(&format!("words.{lang}-"), ".json");
-    let [mut shapes, texts]: [Value; 2] = serde_json::from_str(&file).unwrap();
-    put_back(&mut shapes, &mut texts.as_array().unwrap().clone().into_iter());
+    let file = released(&format!("words.{lang}-"), ".txt");
+    let (shapes, texts) = file.split_once('\n').unwrap();
+    let mut shapes: Value = serde_json::from_str(shapes).unwrap();
+    let mut texts = texts.lines().map(|text| serde_json::from_str(&format!("\"{text}\"")).unwrap());
+    put_back(&mut shapes, &mut texts);
     [shapes[0].to_string(), shapes[1].to_string()]
 }
 

@@ -55,7 +55,7 @@ fn reaches(which: fn(Level) -> bool) {
             for choice in road(story) {
                 visitor.answers(choice).await;
             }
-            let name = WORDS.verdict(*verdict).unwrap().name.clone();
+            let name = WORDS.verdict(*verdict).unwrap().name.replace('\u{a0}', " ");
             visitor.sees_heading(&name).await;
             assert_eq!(visitor.verdict().await, (verdict.card().id().to_owned(), name));
             visitor.presses(Label::StartAgain).await;

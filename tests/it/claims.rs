@@ -31,11 +31,11 @@ pub fn claimed() -> Vec<(String, Vec<String>)> {
     let mut claimed = Vec::new();
     for question in Question::ALL {
         let words = assessment().question(*question).unwrap();
-        claimed.push((key(&["question", question.id()]), words.sources.clone()));
+        claimed.push((key(&["question", question.id()]), words.sources.to_vec()));
     }
     let mut add = |name: &str, variants: &[Variant]| {
         for (index, variant) in variants.iter().enumerate() {
-            claimed.push((format!("{name} {}", index + 1), variant.sources.clone()));
+            claimed.push((format!("{name} {}", index + 1), variant.sources.to_vec()));
         }
     };
     for verdict in Verdict::ALL {
@@ -61,23 +61,23 @@ pub fn claimed() -> Vec<(String, Vec<String>)> {
     }
     for kind in LetterKind::ALL {
         for block in &words().letters.kinds[*kind as usize].block {
-            claimed.push((key(&["letter", kind.id(), &block.id]), block.sources.clone()));
+            claimed.push((key(&["letter", kind.id(), &block.id]), block.sources.to_vec()));
         }
     }
     for remedy in Remedy::ALL {
         let words = words().remedy(remedy).unwrap();
-        claimed.push((key(&["remedy", remedy.id()]), words.sources.clone()));
+        claimed.push((key(&["remedy", remedy.id()]), words.sources.to_vec()));
     }
     for reply in &words().letters.replies {
         for answer in &reply.answer {
-            claimed.push((key(&["reply", &reply.id]), answer.sources.clone()));
+            claimed.push((key(&["reply", &reply.id]), answer.sources.to_vec()));
         }
     }
     for remark in &words().remarks {
-        claimed.push((key(&["remark", &remark.title]), remark.sources.clone()));
+        claimed.push((key(&["remark", &remark.title]), remark.sources.to_vec()));
     }
     for (list, items) in advice() {
-        let items = items.iter().map(|item| (key(&[list, &item.title]), item.sources.clone()));
+        let items = items.iter().map(|item| (key(&[list, &item.title]), item.sources.to_vec()));
         claimed.extend(items);
     }
     claimed

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// The labels that the view fills, each with what it hands over.
-const FILLED: [(Label, &[&str]); 14] = [
+const FILLED: [(Label, &[&str]); 15] = [
     (Label::ResumeClient, &["name"]),
     (Label::ResumeAtQuestion, &["question"]),
     (Label::ResumeAtVerdict, &["verdict"]),
@@ -25,6 +25,7 @@ const FILLED: [(Label, &[&str]); 14] = [
     (Label::CopyMessage, &["number"]),
     (Label::Dropped, &["text"]),
     (Label::Measure, &["words", "seconds"]),
+    (Label::MeasureLong, &["words", "minutes"]),
     (Label::BecauseOf, &["answer"]),
     (Label::RemarkUse, &["text"]),
 ];

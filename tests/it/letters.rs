@@ -4,13 +4,13 @@
 use crate::claims::ids;
 use crate::grammar::{flaws, gendered_reader, wrong_address, wrong_writer};
 use crate::samples::{all_details, long_details, today};
-use crate::support::{Voice, fact_ids, letters};
+use crate::support::{Voice, fact_ids, letters, shown};
 use crate::visitors::visitors;
 use partwell::content::{Condition, Variant};
 use partwell::facts::{Fact, Facts};
 use partwell::letter::{
-    Channel, Details, Length, Letter, LetterKind, Piece, Template, Tone, Writer, letters_for,
-    varies_by,
+    Address, Channel, Detail, Details, Length, Letter, LetterKind, Piece, Template, Tone, Writer,
+    letters_for, varies_by,
 };
 use partwell::locale::Locale;
 use partwell::remarks::{Subject, remarks, review};
@@ -258,4 +258,27 @@ fn tones_differ_and_firm_says_least() {
     problems.sort();
     problems.dedup();
     assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn what_is_typed_says_nothing_twice() {
+    let typed = [
+        (Locale::Ru, "Спасибо за ясные задания.", "макеты и доступы."),
+        (Locale::En, "thank you for the briefs.", "the files and logins."),
+    ];
+    for (locale, thanks, handover) in typed {
+        let details = Details::default().with(Detail::Thanks, thanks);
+        let details = details.with(Detail::Handover, handover);
+        for tone in [Tone::Warm, Tone::Plain] {
+            let plain = Voice::plain(Channel::Email, Writer::She, Address::Formal);
+            let voice = Voice { locale, tone, ..plain };
+            let letter = voice.letter(LetterKind::SoftParting, Facts::default(), &details);
+            let written = shown(&letter, locale);
+            let kept = handover.trim_end_matches('.');
+            assert!(written.contains(kept) && written.contains(&thanks[10..24]), "{written}");
+            for twice in ["пасибо Спасибо", "hank you thank you", "..", ".;", ".:"] {
+                assert!(!written.contains(twice), "'{twice}' in {written}");
+            }
+        }
+    }
 }

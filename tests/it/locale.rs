@@ -147,6 +147,7 @@ fn texts_have_one_notation() {
     check_template("{}", &[Err("")]);
     check_template("{two words}", &[Err("two words")]);
     check_template("{me: I|we}", &[Ok(Piece::Me(["I", "I", "we"]))]);
+    check_template("{я|мы}", &[Ok(Piece::Me(["я", "я", "мы"]))]);
     let days = Piece::Plural(Number::OverdueDays, ["day", "days", "days"]);
     check_template("{overdue_days: day|days}", &[Ok(days)]);
     check_template("{me: он}", &[Err("me: он")]);

@@ -47,6 +47,7 @@ mod content;
 mod languages;
 
 mod remarks;
+mod review;
 
 mod rehearsal;
 

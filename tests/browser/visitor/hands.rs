@@ -1,11 +1,11 @@
 //! What the visitor does, by mouse and keyboard.
 
 use super::Visitor;
-use crate::twin::{detail_label, label, road, title};
+use crate::twin::{WORDS, detail_label, label, road, title};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use partwell::content::Label;
-use partwell::letter::Detail;
+use partwell::letter::{Detail, LetterKind};
 use partwell::questions::Choice;
 use serde_json::json;
 
@@ -77,9 +77,23 @@ impl Visitor {
         self.element_of(&found).send_keys(text).await.unwrap();
     }
 
+    /// Clicks what may be folded away: its fold is opened first.
+    pub async fn unfolds(&self, css: &str, text: Option<&str>) {
+        let found = self.finds(css, text).await;
+        let script = "arguments[0].closest('details:not([open])')?.firstChild.click()";
+        self.run(script, &[json!(found)]).await;
+        found.click().await.unwrap();
+    }
+
     /// Chooses one of the pills above the letter.
     pub async fn chooses(&self, name: Label) {
-        self.clicks(".pill", Some(label(name))).await;
+        self.unfolds(".pill", Some(label(name))).await;
+    }
+
+    /// Picks a letter from the list of all.
+    pub async fn picks_letter(&self, kind: LetterKind) {
+        let title = &WORDS.kinds[kind as usize].title;
+        self.unfolds(".letters__kind strong", Some(title)).await;
     }
 
     /// Pastes into a field of the page, and reads it.
