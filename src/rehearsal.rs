@@ -27,10 +27,16 @@ pub struct Answer {
 
 /// The replies to expect, likeliest first: those that the answers point to come before the rest.
 pub fn exchanges(occasion: &Occasion, letters: &Letters, setting: Setting) -> Vec<Exchange> {
-    let fits = |reply: &&ReplyWords| goes_with(reply, occasion);
-    let mut expected: Vec<&ReplyWords> = letters.replies.iter().filter(fits).collect();
-    expected.sort_by_key(|reply| reply.when.iter().all(|condition| condition.wanted().is_none()));
-    expected.into_iter().filter_map(|reply| exchange(reply, occasion, letters, setting)).collect()
+    let is_pointed_to = |reply: &ReplyWords| reply.when.iter().any(|each| each.wanted().is_some());
+    let mut expected = Vec::new();
+    for pointed_to in [true, false] {
+        for reply in &letters.replies {
+            if is_pointed_to(reply) == pointed_to && goes_with(reply, occasion) {
+                expected.extend(exchange(reply, occasion, letters, setting));
+            }
+        }
+    }
+    expected
 }
 
 fn goes_with(reply: &ReplyWords, occasion: &Occasion) -> bool {

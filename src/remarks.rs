@@ -105,7 +105,10 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
             }
         }
     }
-    found.sort_by_key(|remark| (remark.range.start, usize::MAX - remark.range.end));
+    // A stable sort would cost a visitor more bytes.
+    found.sort_unstable_by_key(|remark| {
+        (remark.range.start, usize::MAX - remark.range.end, remark.kind as u8)
+    });
     let mut told: Vec<Remark> = Vec::new();
     for remark in found {
         let overlaps =

@@ -223,6 +223,7 @@ pub fn write(case: &Case) -> String {
     }
     let mut orders = Part::default();
     for (sheet, blocks) in &case.orders {
+        let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
         orders.add(&sheet.id(), &blocks.join(" "));
     }
     let mut dismissed = Part::default();

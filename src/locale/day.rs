@@ -112,5 +112,9 @@ impl Day {
 
 fn pad(number: i32, width: usize) -> String {
     let digits = number.to_string();
-    "0".repeat(width.saturating_sub(digits.len())) + &digits
+    let mut padded = String::new();
+    for _ in digits.len()..width {
+        padded.push('0');
+    }
+    padded + &digits
 }

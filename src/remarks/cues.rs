@@ -50,7 +50,7 @@ pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     cues.push((number(&["b", before, "$"]), place_before..sentence.len()));
     let [first, second] = forms;
     cues.push((number(&["f", first, second, "$"]), earlier..sentence.len()));
-    cues.sort_by_key(|(number, _)| *number);
+    cues.sort_unstable_by_key(|(number, words)| (*number, words.start, words.end));
     cues.dedup_by_key(|(number, _)| *number);
     cues
 }
