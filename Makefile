@@ -33,7 +33,7 @@ remarks: ## how well the wording check does on sentences it wasn't trained on
 	@$(WITH) cargo run --quiet --example remarks
 
 train: ## teach the wording check anew from tests/remarks (some three minutes)
-	@$(WITH) cargo run --quiet --release --example train
+	@$(WITH) cargo run --quiet --profile proof --example train
 
 bench: ## how long a decision takes
 	@$(WITH) cargo bench

@@ -245,7 +245,7 @@ impl Component for Widget {
         };
         // A heading that waits for the words gets the focus when they are here.
         if let Some(element) = node.cast::<Element>() {
-            focus(&element);
+            focus(&element, self.focus == Focus::Turn);
             if self.focus == Focus::ByHand {
                 select_all(&element);
             }

@@ -15,8 +15,8 @@ pub use review::{Element, Subject, review};
 use crate::content::CheckWords;
 pub use cues::{Cue, NUMBERS, cues};
 pub use instead::instead;
-use learned::heaviest;
 pub use learned::{KINDS, Learned, MOST, Weights, length};
+use learned::{float, heaviest};
 use pattern::Pattern;
 use std::ops::Range;
 pub use tokens::{Token, plain, tokens};
@@ -138,24 +138,28 @@ fn remark(
             }
         }
     }
-    let marked = if kind.is_statement() { clause(sentence, &heavy) } else { heavy };
+    let marked = if kind.is_statement() { clauses(sentence, shares) } else { heavy };
     let words = sentence.get(marked.clone())?;
     let last = words.iter().rposition(|token| !token.ends_clause());
     let end = last.map_or(marked.end, |last| marked.start + last + 1);
     Some(Remark { kind, range: span(sentence, marked.start, end)?, suggestion: None })
 }
 
-/// The clause around a word or two: `Вы` alone isn't what reproaches.
-fn clause(sentence: &[Token], words: &Range<usize>) -> Range<usize> {
-    if words.len() > FEW_WORDS {
-        return words.clone();
+/// The clauses that weigh most: `Вы` alone isn't what reproaches.
+fn clauses(sentence: &[Token], shares: &[f32]) -> Range<usize> {
+    // Each word counts for its whole clause, so the heaviest words are whole clauses.
+    let mut of_clauses = shares.to_vec();
+    let mut start = 0;
+    for (place, token) in sentence.iter().enumerate() {
+        if token.ends_clause() || place + 1 == sentence.len() {
+            if let Some(clause) = of_clauses.get_mut(start..=place) {
+                let sum: f32 = clause.iter().sum();
+                clause.fill(sum / float(clause.len()));
+            }
+            start = place + 1;
+        }
     }
-    let before = sentence.get(..words.start).unwrap_or_default();
-    let after = sentence.get(words.end..).unwrap_or_default();
-    let start = before.iter().rposition(Token::ends_clause).map_or(0, |mark| mark + 1);
-    let end =
-        after.iter().position(Token::ends_clause).map_or(sentence.len(), |mark| words.end + mark);
-    start..end
+    heaviest(&of_clauses)
 }
 
 fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {
@@ -194,9 +198,6 @@ fn placeholders(tokens: &[Token]) -> Vec<Remark> {
     }
     found
 }
-
-/// So many words are shown with the clause that they stand in, where it is the clause that says it.
-const FEW_WORDS: usize = 2;
 
 /// Words that a sentence must have to be judged.
 const LEAST_WORDS: usize = 2;

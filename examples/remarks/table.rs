@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The parts of the held-out half, see `tests/remarks/README.md`.
-pub const UNSEEN: [&str; 2] = ["held", "later"];
+pub const UNSEEN: [&str; 3] = ["held", "later", "last"];
 
 pub struct Labelled {
     /// None for a clean sentence.

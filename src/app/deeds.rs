@@ -193,6 +193,10 @@ impl Widget {
             Then::Verdict => return self.settled(Then::Verdict),
             Then::Answers => return Screen::Answers,
         }
+        // A question that a changed answer opened; what follows it was answered before.
+        if matches!(self.screen, Screen::Question { at: At::Open, .. }) {
+            return self.settled(Then::Onward);
+        }
         let later = |choice: &Choice| choice.question() > question;
         let fixed = |choice: Choice| Screen::Question {
             at: At::Fixed(choice.question()),

@@ -13,8 +13,9 @@ pub fn today() -> Day {
     Day::new(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
-/// Moves the focus; scrolls only when the element isn't in the upper part of the window.
-pub fn focus(element: &Element) {
+/// Moves the focus; scrolls only when the element isn't in the upper half of the window, or, where
+/// what stands above it shall be seen, not in the middle of it.
+pub fn focus(element: &Element, above: bool) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -22,7 +23,9 @@ pub fn focus(element: &Element) {
     let _ = element.focus_with_options(&options);
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     let top = element.get_bounding_client_rect().top();
-    if top < 0.0 || top > height.unwrap_or_default() / 2.0 {
+    let height = height.unwrap_or_default();
+    let highest = if above { height * 0.4 } else { 0.0 };
+    if top < highest || top > highest + height / 2.0 {
         element.scroll_into_view();
     }
 }

@@ -166,7 +166,14 @@ fn alternatives(rule: Rule, situation: &Situation) -> Vec<Verdict> {
         let passes_risk_on =
             matches!(verdict, Verdict::RenegotiatePrice | Verdict::Refer | Verdict::Outsource)
                 && risky;
-        if !fallback && !passes_risk_on && verdict != rule.verdict() && !ways.contains(&verdict) {
+        // Who warned once doesn't warn again [C3].
+        let warns_again = verdict == Verdict::Warn && rule == Rule::WarningIgnored;
+        if !fallback
+            && !passes_risk_on
+            && !warns_again
+            && verdict != rule.verdict()
+            && !ways.contains(&verdict)
+        {
             ways.push(verdict);
         }
     }

@@ -74,6 +74,21 @@ impl Detail {
         Self::ALL.iter().copied().find(|detail| detail.id() == id)
     }
 
+    /// Written with a capital, where other words go on a sentence.
+    pub fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Name
+                | Self::Boss
+                | Self::Person
+                | Self::Signature
+                | Self::Project
+                | Self::Colleague
+                | Self::Contact
+                | Self::Addressee
+        )
+    }
+
     /// A letter is much better for it, so its field isn't folded away.
     pub fn comes_first(self) -> bool {
         !matches!(
@@ -164,7 +179,8 @@ impl Details {
             }
             _ if text.is_empty() => Ok(None),
             DetailKind::Words => {
-                // The letter sets quotes and number signs itself.
+                // The letter sets stops, quotes and number signs itself.
+                let text = without_stop(text);
                 let quoted = [('«', '»'), ('“', '”'), ('"', '"')].into_iter();
                 let mut quoted =
                     quoted.filter_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
@@ -229,6 +245,16 @@ impl Details {
         }
     }
 }
+
+/// Without the stop after a last word; `Ltd.` is an abbreviation.
+fn without_stop(text: &str) -> &str {
+    let word = text.split_whitespace().last().unwrap_or_default();
+    let bare = text.strip_suffix(['.', '!']).filter(|_| word.chars().nth(A_SHORT_WORD).is_some());
+    bare.unwrap_or(text)
+}
+
+/// Abbreviations have at most so many characters.
+const A_SHORT_WORD: usize = 4;
 
 fn words(text: &str, longest: usize) -> Result<Value, Problem> {
     if text.chars().count() > longest {

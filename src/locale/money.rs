@@ -70,11 +70,12 @@ impl Money {
         Ok(Self { amount, cents, currency })
     }
 
-    /// `45 000 ₽` with no-break spaces, in English `€45,000`; without a sign, in the usual currency.
+    /// `45 000 ₽` with no-break spaces, in English `€45,000`; without a sign, in roubles or as a bare number.
     pub fn format(&self, locale: Locale) -> String {
+        // English is written in many countries, so it doesn't guess.
         let (group, point, usual) = match locale {
             Locale::Ru => (NO_BREAK_SPACE, ',', "₽"),
-            Locale::En => (',', '.', "$"),
+            Locale::En => (',', '.', ""),
         };
         let currency = if self.currency.is_empty() { usual } else { &self.currency };
         let before = locale == Locale::En && !currency.starts_with(is_letter);
@@ -92,7 +93,7 @@ impl Money {
             shown.push(point);
             shown.push_str(cents);
         }
-        if !before {
+        if !before && !currency.is_empty() {
             shown.push(NO_BREAK_SPACE);
             shown.push_str(currency);
         }

@@ -157,7 +157,7 @@ pub fn length(cues: usize) -> f32 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-fn float(count: usize) -> f32 {
+pub fn float(count: usize) -> f32 {
     count as f32
 }
 

@@ -48,7 +48,8 @@ fn field(scene: &Scene, words: &Words, detail: Detail) -> Html {
         DetailKind::Sentences => tag("textarea", "").set("rows", "2"),
         DetailKind::Ahead(_) | DetailKind::Past => tag("input", "").set("type", "date"),
         DetailKind::Words | DetailKind::Sum | DetailKind::Count => {
-            tag("input", "").set("type", "text")
+            let capitals = if detail.is_name() { "words" } else { "none" };
+            tag("input", "").set("type", "text").set("autocapitalize", capitals)
         }
     };
     // Their places stay when they are empty: a field that moved would lose the focus.

@@ -75,7 +75,8 @@ fn tools(opened: Opened, order: &[&str], whole: &[String]) -> Html {
     let (scene, sheet) = (opened.scene, opened.sheet());
     let block = scene.case().new_block(sheet);
     let mut longer: Vec<String> = order.iter().map(|block| (*block).to_owned()).collect();
-    longer.push(block.clone());
+    let before_sign = longer.last().is_some_and(|last| last.ends_with("sign"));
+    longer.insert(longer.len().saturating_sub(usize::from(before_sign)), block.clone());
     let place = Place { sheet, block };
     let add = Action::Happened(Event::ParagraphAdded(place, longer));
     let mut tools =

@@ -99,6 +99,22 @@ fn paragraphs_are_dropped_moved_added_and_brought_back() {
 }
 
 #[test]
+fn a_paragraph_is_added_above_the_signature() {
+    visit(async |visitor| {
+        visitor.opens("index.html").await;
+        let (mut twin, _) = at_the_letter(visitor).await;
+        let field = visitor.field(detail_label(Detail::Signature)).await;
+        visitor.types(&field, "Саша Белова").await;
+        twin.entered(&[(Detail::Signature, "Саша Белова")]);
+        let letter = twin.letter(visitor.today().await);
+        visitor.sees_letter(&letter).await;
+        visitor.presses(Label::AddParagraph).await;
+        visitor.finds_exactly(letter.len() as u64 + 1, ".block__text").await;
+        assert!(visitor.letter().await.last().unwrap().contains("Саша Белова"));
+    });
+}
+
+#[test]
 fn own_words_stay_and_a_changed_detail_offers_to_update_them() {
     visit(async |visitor| {
         visitor.opens("index.html").await;

@@ -127,6 +127,14 @@ fn sums_are_read_as_people_type_them() {
     }
 }
 
+#[test]
+fn english_sums_name_a_currency_only_when_it_was_typed() {
+    let shown = |typed: &str| Money::parse(typed).map(|money| money.format(Locale::En));
+    assert_eq!(shown("40000").as_deref(), Ok("40,000"));
+    assert_eq!(shown("40000 €").as_deref(), Ok("€40,000"));
+    assert_eq!(shown("40000 GBP").as_deref(), Ok("40,000\u{a0}GBP"));
+}
+
 #[track_caller]
 fn check_template(text: &str, pieces: &[Result<Piece, &str>]) {
     assert_eq!(Template::new(text).collect::<Vec<_>>(), pieces, "{text}");
@@ -179,6 +187,9 @@ fn details_are_used_or_say_why_not() {
     check_value(Detail::Project, "«Северный чай»", words("Северный чай"));
     check_value(Detail::Signature, "Студия «Берег»", words("Студия «Берег»"));
     check_value(Detail::Invoice, "№ 14", words("14"));
+    check_value(Detail::Handover, "Доступы к кабинету.", words("Доступы к кабинету"));
+    check_value(Detail::Project, "«Северный чай».", words("Северный чай"));
+    check_value(Detail::Signature, "Acme Ltd.", words("Acme Ltd."));
     check_value(Detail::Episode, &"я".repeat(601), Err(Problem::TooLong));
     check_value(Detail::Name, "Ирина\u{202e}", Err(Problem::HiddenCharacters));
     check_value(Detail::Name, "Ири\u{0}на", Err(Problem::HiddenCharacters));
