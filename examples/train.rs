@@ -33,8 +33,9 @@ use std::path::Path;
 /// hand stay together.
 const FOLDS: usize = 8;
 
-/// The precision and recall to come near to.
-const GOAL: (f32, f32) = (0.95, 0.85);
+/// The precision and recall to come near to: sentences of other hands are found less often than those
+/// left out here, so recall aims higher than the goal, 0.85.
+const GOAL: (f32, f32) = (0.94, 0.87);
 
 const MOST_ROUNDS: usize = 20;
 
