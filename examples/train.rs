@@ -1,8 +1,8 @@
 //! Teaches the wording check: labelled sentences in, `content/<lang>/remarks.learned` out.
 //!
-//! `cargo run --profile proof --example train [LANG]`. Each kind is a linear support vector machine over
-//! the cues of a sentence. Only the strongest weights are kept, in a few steps, for every byte is
-//! downloaded. Where its limit lies is found on sentences left out of the training.
+//! `cargo run --profile proof --example train [LANG]`. Each kind is a linear support vector machine
+//! over the cues of a sentence. Only the strongest weights are kept, in a few steps, for every byte
+//! is downloaded. Where its limit lies is found on sentences left out of the training.
 
 #[path = "remarks/table.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
@@ -33,9 +33,9 @@ use std::path::Path;
 /// hand stay together.
 const FOLDS: usize = 8;
 
-/// The precision and recall to come near to: sentences of other hands are found less often than those
-/// left out here, so recall aims higher than the goal, 0.85.
-const GOAL: (f32, f32) = (0.94, 0.87);
+/// The precision and recall to come near to, in Russian and in English: the goal is 0.95 and 0.85, but
+/// with that pair Russian blame finds too little of the oldest unseen part.
+const GOALS: [(f32, f32); Locale::ALL.len()] = [(0.93, 0.88), (0.95, 0.85)];
 
 const MOST_ROUNDS: usize = 20;
 
@@ -53,7 +53,8 @@ fn main() -> std::io::Result<()> {
         let labelled = labelled(root, locale);
         let ours = ours(locale);
         println!("{lang}: {} labelled sentences, {} of our own texts", labelled.len(), ours.len());
-        let text = teach(&labelled, &ours, KEPT[locale as usize]).write() + "\n";
+        let (goal, kept) = (GOALS[locale as usize], KEPT[locale as usize]);
+        let text = teach(&labelled, &ours, goal, kept).write() + "\n";
         std::fs::write(root.join(format!("content/{lang}/remarks.learned")), text)?;
     }
     Ok(())
@@ -62,8 +63,8 @@ fn main() -> std::io::Result<()> {
 /// The limits and weights of all kinds. A limit is how far above zero a machine must judge, so it
 /// holds for the later ones, too. Of our own texts only those are learned from that the check would
 /// get wrong, again and again until it gets them right: they are many and much alike.
-fn teach(labelled: &[Sentence], ours: &[Sentence], kept: usize) -> Learned {
-    let shifts = shifts(labelled, kept);
+fn teach(labelled: &[Sentence], ours: &[Sentence], goal: (f32, f32), kept: usize) -> Learned {
+    let shifts = shifts(labelled, goal, kept);
     let mut all: Vec<&Sentence> = labelled.iter().collect();
     for round in 1.. {
         let (mut learned, mut cues) = (Learned::default(), BTreeMap::new());
@@ -99,7 +100,7 @@ fn report(learned: &Learned, shifts: &[Shift]) {
 }
 
 /// The limit of each kind, found on parts that take turns in being left out.
-fn shifts(all: &[Sentence], kept: usize) -> Vec<Shift> {
+fn shifts(all: &[Sentence], goal: (f32, f32), kept: usize) -> Vec<Shift> {
     let mut judged: Vec<Vec<(f32, bool)>> = vec![Vec::new(); KINDS];
     for fold in 0..FOLDS {
         let part = all.len() * fold / FOLDS..all.len() * (fold + 1) / FOLDS;
@@ -111,12 +112,12 @@ fn shifts(all: &[Sentence], kept: usize) -> Vec<Shift> {
             }
         }
     }
-    judged.into_iter().map(best).collect()
+    judged.into_iter().map(|judged| best(judged, goal)).collect()
 }
 
 /// How far above zero a sentence must come to be marked: where the remarks come nearest to both
 /// goals.
-fn best(mut judged: Vec<(f32, bool)>) -> Shift {
+fn best(mut judged: Vec<(f32, bool)>, goal: (f32, f32)) -> Shift {
     judged.sort_by(|a, b| b.0.total_cmp(&a.0));
     let shown = judged.iter().filter(|(_, shown)| *shown).count() as f32;
     let mut right = 0.0;
@@ -125,7 +126,7 @@ fn best(mut judged: Vec<(f32, bool)>) -> Shift {
         right += f32::from(u8::from(pair[0].1));
         let (precision, recall) = (right / (place + 1) as f32, right / shown);
         let point = Shift { limit: f32::midpoint(pair[0].0, pair[1].0), precision, recall };
-        if point.reached() > best.reached() {
+        if point.reached(goal) > best.reached(goal) {
             best = point;
         }
     }
@@ -141,12 +142,12 @@ struct Shift {
 
 impl Shift {
     /// How near it comes to both goals; above 1 where they are reached, how far towards perfection.
-    fn reached(&self) -> f32 {
-        let near = (self.precision / GOAL.0).min(self.recall / GOAL.1);
+    fn reached(&self, goal: (f32, f32)) -> f32 {
+        let near = (self.precision / goal.0).min(self.recall / goal.1);
         let beyond = |value: f32, goal: f32| (value - goal) / (1.0 - goal);
         if near < 1.0 {
             return near;
         }
-        1.0 + beyond(self.precision, GOAL.0).min(beyond(self.recall, GOAL.1))
+        1.0 + beyond(self.precision, goal.0).min(beyond(self.recall, goal.1))
     }
 }
