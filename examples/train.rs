@@ -33,9 +33,10 @@ use std::path::Path;
 /// hand stay together.
 const FOLDS: usize = 8;
 
-/// The precision and recall to come near to, in Russian and in English: the goal is 0.95 and 0.85, but
-/// with that pair Russian blame finds too little of the oldest unseen part.
-const GOALS: [(f32, f32); Locale::ALL.len()] = [(0.93, 0.88), (0.95, 0.85)];
+/// The precision and recall to come near to, in Russian and in English. The goal is 0.95 and 0.85;
+/// Russian leans to recall, for blame lies at its floor on the oldest unseen part: one sentence more
+/// or less decides whether newly trained weights pass.
+const GOALS: [(f32, f32); Locale::ALL.len()] = [(0.94, 0.87), (0.95, 0.85)];
 
 const MOST_ROUNDS: usize = 20;
 
