@@ -8,6 +8,7 @@
 //                                             another key, another element
 //   Handle.park()                             renders nothing; the root waits
 //                                             here for the next element
+//   Squeezed(bytes), .read(), .text()         the words of a packed file
 //   options = {
 //     key: number                 another one is another element: start anew
 //     lang: "ru"                  of the interface
@@ -150,13 +151,13 @@ class View {
       case: host.getAttribute("case") ?? "",
       words: async (letters) => {
         const other = letters !== lang && languages[letters];
-        const [[words, own], [theirs]] = await Promise.all([
-          whole(page.text(languages[lang].words)),
-          other ? whole(page.text(other.letters)) : [],
+        const [[labels, own], [theirs]] = await Promise.all([
+          words(page, languages[lang].words),
+          other ? words(page, other.letters) : [],
           taking(page),
           late(page),
         ]);
-        return [words, theirs ?? own];
+        return [labels, theirs ?? own];
       },
       take: async (...words) => (await taking(page)).take(...words),
       share: "share" in navigator,
@@ -194,12 +195,15 @@ class View {
   }
 }
 
-/** The JSONs of a file, with the texts, a line each, back in their places: examples/bundle/content.rs. */
-const whole = async (file) => {
-  const [shapes, ...lines] = (await file).split("\n");
-  const next = JSON.parse(`["${lines.join('","')}"]`).values();
-  const fill = (part) => (part.map ? part.map(fill) : part === 0 ? next.next().value : part);
-  return JSON.parse(shapes).map((shape) => JSON.stringify(fill(shape)));
+/** What a file of words holds, a JSON a line. */
+const words = async (page, name) => (await page.text(name, (bytes) => unsqueezed(page, bytes))).split("\n");
+
+/** A slow phone needs a second for it, so taps are heard in between. */
+const unsqueezed = async (page, bytes) => {
+  await late(page);
+  const squeezed = new page.glue.Squeezed(new Uint8Array(bytes));
+  while (!squeezed.read()) await new Promise((go) => setTimeout(go));
+  return squeezed.text();
 };
 
 /** The part of the wasm that only the screens with words need: once it is there, it fills its

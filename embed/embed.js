@@ -12,8 +12,8 @@ const get = async (name) => {
 };
 const texts = {};
 // One byte a letter: examples/bundle/content.rs.
-const text = async (name) =>
-  (texts[name] ??= new TextDecoder("windows-1251").decode(await (await get(name)).arrayBuffer()));
+const text = async (name, unpack = (bytes) => bytes) =>
+  (texts[name] ??= new TextDecoder("windows-1251").decode(await unpack(await (await get(name)).arrayBuffer())));
 
 // Compiles while it downloads; a server with a wrong MIME type only costs that.
 const compile = (name) =>

@@ -7,11 +7,15 @@ use crate::app::{App, AppProps, Settings, Start};
 use crate::browser::Keep;
 use crate::content::Assessment;
 use crate::locale::Locale;
+use crate::squeezed::Reader;
 use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
+
+/// A desktop reads them in 10 ms, so a slow phone still answers to a tap.
+const LETTERS_AT_ONCE: u32 = 1 << 15;
 
 /// A mounted root.
 #[wasm_bindgen]
@@ -45,6 +49,30 @@ impl Handle {
     /// Renders nothing until the next update.
     pub fn park(&mut self) {
         self.app.update(AppProps { settings: None });
+    }
+}
+
+/// Reads what `examples/bundle/content.rs` squeezed. Lies in the second part of the wasm, so that
+/// must have come.
+#[wasm_bindgen]
+pub struct Squeezed {
+    reader: Reader,
+}
+
+#[wasm_bindgen]
+impl Squeezed {
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self { reader: Reader::new(bytes) }
+    }
+
+    /// Reads on for a moment; true when all is read.
+    pub fn read(&mut self) -> bool {
+        self.reader.read(LETTERS_AT_ONCE)
+    }
+
+    pub fn text(self) -> Vec<u8> {
+        self.reader.text()
     }
 }
 

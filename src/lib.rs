@@ -17,6 +17,8 @@
     reason = "a panic would end every widget on the page"
 )]
 
+pub mod squeezed;
+
 pub mod json;
 
 pub mod locale;

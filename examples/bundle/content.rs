@@ -3,6 +3,7 @@
 use crate::names::{Out, file_name, list};
 use crate::{Result, read};
 use encoding_rs::WINDOWS_1251;
+use partwell::squeezed::squeeze;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -24,16 +25,10 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
             continue;
         };
         let read_packed = |part: &str| fs::read_to_string(format!("{PACKED}/{part}.{lang}.json"));
-        let packed = |part: &str| Ok::<_, std::io::Error>(one_byte(&read_packed(part)?));
-        let parted = |parts: &[&str]| {
-            let (mut shapes, mut texts) = (Vec::new(), Vec::new());
-            for part in parts {
-                let mut shape: Value = serde_json::from_str(&read_packed(part)?)?;
-                part_texts(&mut shape, &mut texts);
-                shapes.push(shape);
-            }
-            Ok::<_, std::io::Error>(one_byte(&lines(&json!(shapes), &texts)))
-        };
+        let assessment = one_byte(&read_packed("assessment")?);
+        let letters = read_packed("letters")?;
+        let words = read_packed("words")? + "\n" + &letters;
+        let squeezed = |text: &str| squeeze(&one_byte(text));
         let interface: toml::Table = read(&format!("content/{lang}/interface.toml"))?.parse()?;
         let say = |key: &str| match interface
             .get("labels")
@@ -46,10 +41,10 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
         languages.insert(
             lang.to_owned(),
             json!({
-                "content": out.hashed(&format!("assessment.{lang}"), "json", packed("assessment")?)?,
-                // Together they are 3 KB smaller; the letters alone are for another interface.
-                "words": out.hashed(&format!("words.{lang}"), "txt", parted(&["words", "letters"])?)?,
-                "letters": out.hashed(&format!("letters.{lang}"), "txt", parted(&["letters"])?)?,
+                "content": out.hashed(&format!("assessment.{lang}"), "json", assessment)?,
+                // A line each. The letters alone are for another interface.
+                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&words))?,
+                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&letters))?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
             }),
@@ -61,33 +56,8 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
     Ok((languages.into(), crashed.into()))
 }
 
-/// Moves the texts out, in their order, and leaves a 0 for each: apart from ids and brackets they
-/// pack 2 % smaller. `embed/element.js` puts them back.
-fn part_texts(value: &mut Value, texts: &mut Vec<String>) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| part_texts(value, texts)),
-        Value::String(text)
-            if !text.chars().all(|c| c.is_ascii_alphanumeric() || "!+-".contains(c)) =>
-        {
-            texts.push(std::mem::take(text));
-            *value = 0.into();
-        }
-        _ => {}
-    }
-}
-
-/// The shapes, then the texts as JSON writes them, each on a line of its own instead of in quotes.
-fn lines(shapes: &Value, texts: &[String]) -> String {
-    let mut lines = shapes.to_string();
-    for text in texts {
-        let quoted = Value::from(text.as_str()).to_string();
-        lines.extend(["\n", &quoted[1..quoted.len() - 1]]);
-    }
-    lines
-}
-
-/// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and brotli
-/// makes 8 % less of it. The loader decodes it (`embed/embed.js`).
+/// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and packs
+/// smaller. The loader decodes it (`embed/embed.js`).
 fn one_byte(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     for c in text.chars() {

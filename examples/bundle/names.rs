@@ -27,12 +27,13 @@ impl<'a> Out<'a> {
         Ok(fs::write(self.folder.join(name), bytes)?)
     }
 
-    /// Writes `NAME.br` beside each file of text or wasm; returns names and sizes.
+    /// Writes `NAME.br` beside each file of text or wasm; returns names and sizes, as they are and
+    /// as they are sent.
     pub fn compress(&self) -> Result<Vec<(String, usize, usize)>> {
         let mut sizes = Vec::new();
         for path in list(self.folder)? {
             let name = file_name(&path);
-            if [".js", ".wasm", ".css", ".json", ".txt", ".html", ".svg"]
+            if [".js", ".wasm", ".css", ".json", ".html", ".svg"]
                 .iter()
                 .any(|end| name.ends_with(end))
             {
@@ -40,6 +41,9 @@ impl<'a> Out<'a> {
                 let small = brotli(&bytes)?;
                 sizes.push((name.clone(), bytes.len(), small.len()));
                 fs::write(self.folder.join(name + ".br"), small)?;
+            } else if name.ends_with(".bin") {
+                let squeezed = usize::try_from(fs::metadata(&path)?.len())?;
+                sizes.push((name, squeezed, squeezed));
             }
         }
         Ok(sizes)

@@ -4,7 +4,8 @@
 #[path = "../../examples/serve/server.rs"]
 mod server;
 
-use serde_json::Value;
+use encoding_rs::WINDOWS_1251;
+use partwell::squeezed::unsqueeze;
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,33 +66,25 @@ impl Drop for Site {
 
 /// The text of the release's file whose name begins and ends so.
 pub fn released(begin: &str, end: &str) -> String {
+    // The manifest is plain; content is one byte a letter.
+    match String::from_utf8(released_bytes(begin, end)) {
+        Ok(text) => text,
+        Err(error) => WINDOWS_1251.decode(error.as_bytes()).0.into_owned(),
+    }
+}
+
+fn released_bytes(begin: &str, end: &str) -> Vec<u8> {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let name = list(&dist).into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
-    let bytes = fs::read(dist.join(name.unwrap())).unwrap();
-    // The manifest is plain; content is one byte a letter.
-    match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => encoding_rs::WINDOWS_1251.decode(error.as_bytes()).0.into_owned(),
-    }
+    fs::read(dist.join(name.unwrap())).unwrap()
 }
 
-/// The words and the letters, which come as shapes with zeros, and a line for each text that
-/// belongs there.
+/// The words and the letters.
 pub fn released_words(lang: &str) -> [String; 2] {
-    let file = released(&format!("words.{lang}-"), ".txt");
-    let (shapes, texts) = file.split_once('\n').unwrap();
-    let mut shapes: Value = serde_json::from_str(shapes).unwrap();
-    let mut texts = texts.lines().map(|text| serde_json::from_str(&format!("\"{text}\"")).unwrap());
-    put_back(&mut shapes, &mut texts);
-    [shapes[0].to_string(), shapes[1].to_string()]
-}
-
-fn put_back(shape: &mut Value, texts: &mut impl Iterator<Item = Value>) {
-    match shape {
-        Value::Array(parts) => parts.iter_mut().for_each(|part| put_back(part, texts)),
-        Value::Number(_) => *shape = texts.next().unwrap(),
-        _ => {}
-    }
+    let file = unsqueeze(&released_bytes(&format!("words.{lang}-"), ".bin"));
+    let (text, ..) = WINDOWS_1251.decode(&file);
+    let (words, letters) = text.split_once('\n').unwrap();
+    [words.to_owned(), letters.to_owned()]
 }
 
 fn copy(from: &Path, to: &Path) {

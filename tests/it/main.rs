@@ -16,6 +16,8 @@ mod flips;
 
 mod stories;
 
+mod squeezed;
+
 mod tidy;
 
 mod grammar;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The data path: a module uses only what stands before it.
-const PATH: [&str; 16] = [
+const PATH: [&str; 17] = [
+    "squeezed",
     "json",
     "locale",
     "questions",
