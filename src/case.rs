@@ -16,7 +16,8 @@ use crate::content::Letters;
 use crate::decision::{Decision, Gate};
 use crate::flow::{Progress, replay, replay_of};
 use crate::letter::{
-    Address, Channel, Details, Length, LetterKind, Occasion, Tone, Writer, asked_for, channels_of,
+    Address, Channel, Details, Length, LetterKind, Occasion, Order, Tone, Writer, asked_for,
+    channels_of,
 };
 use crate::locale::{Day, Locale};
 use crate::questions::{Channel as Talks, Role};
@@ -147,7 +148,7 @@ impl Case {
         wanted.into_iter().find(|channel| offered.contains(channel)).unwrap_or(talks)
     }
 
-    /// The channels to choose from.
+    /// The channels to choose from; none by voice where all goes in writing [F8, F14].
     pub fn channels_of(
         &self,
         kind: LetterKind,
@@ -157,6 +158,9 @@ impl Case {
         let mut channels = channels_of(kind, letters, occasion.facts);
         if self.on_platform() && kind.goes_to_client() && channels.contains(&Channel::Messenger) {
             channels.retain(|channel| *channel == Channel::Messenger);
+        }
+        if occasion.order() == Some(Order::WritingOnly) && kind.goes_to_client() {
+            channels.retain(|channel| *channel != Channel::Talk);
         }
         channels
     }

@@ -15,7 +15,7 @@ use web_sys::Element;
 use yew::AppHandle;
 
 /// A desktop reads them in 10 ms, so a slow phone still answers to a tap.
-const LETTERS_AT_ONCE: u32 = 1 << 15;
+const LETTERS_AT_ONCE: u32 = 1 << 14;
 
 /// A mounted root.
 #[wasm_bindgen]

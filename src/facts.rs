@@ -75,6 +75,7 @@ facts! {
     Insults "insults" => Tone[Insults],
     Attention "attention" => Tone[Attention],
     Grave "grave" => reads grave,
+    Unprovoked "unprovoked" => reads unprovoked,
     StaffHit "staff-hit" => Target[Staff, Both],
     BoundsBroken "bounds-broken" => Bounds[Broken],
     Debt "debt" => reads debt,

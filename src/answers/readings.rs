@@ -1,11 +1,12 @@
 //! Plain statements that both the flow and the facts read off the answers.
 //!
-//! A question that isn't answered never makes a statement true.
+//! A question that isn't answered never makes a statement true, unless the statement is that
+//! something isn't so.
 
 use super::Answers;
 use crate::questions::{
     Advice, Boss, Bounds, Cause, Change, Demand, Demands, Feedback, Habit, Heat, Mood, Own,
-    Pattern, Pay, Pressure, Rate, RedLine, Role, Scope, Told, Tone, Trust, Wish,
+    Pattern, Pay, Pressure, Rate, Reaction, RedLine, Role, Scope, Told, Tone, Trust, Wish,
 };
 
 impl Answers {
@@ -41,6 +42,13 @@ impl Answers {
     /// Insults, shouting or unwelcome attention [D7, F14].
     pub fn grave(&self) -> bool {
         self.is_any(&[Tone::Insults, Tone::Attention])
+    }
+
+    /// No pressure, no insults and no trouble foreseen: reprisals would come out of the blue.
+    pub fn unprovoked(&self) -> bool {
+        !self.grave()
+            && !self.is_any(&[Pressure::Words, Pressure::Claim, Pressure::Threat])
+            && !self.is_any(&[Reaction::Trouble, Reaction::Public])
     }
 
     /// Not one bad day [B4, F17].

@@ -157,6 +157,19 @@ impl LetterKind {
 }
 
 impl LetterKind {
+    /// Written to whoever owes money, so that needn't be asked.
+    pub fn is_about_debt(self) -> bool {
+        matches!(
+            self,
+            Self::PaymentReminder
+                | Self::ReminderSecond
+                | Self::ReminderLast
+                | Self::PauseNotice
+                | Self::SuspendService
+                | Self::DebtParting
+        )
+    }
+
     /// The verdict whose replies answer this letter.
     pub fn answers_as(self) -> Verdict {
         match self {

@@ -43,7 +43,10 @@ impl Occasion {
 
     /// Chosen straight from the list; only the questions of `asked_for` are answered.
     pub fn straight(kind: LetterKind, answers: &Answers) -> Self {
-        let facts = Facts::of(answers);
+        let mut facts = Facts::of(answers);
+        if kind.is_about_debt() {
+            facts = facts.with(Fact::Debt);
+        }
         // Where the visitor doesn't decide, no letter announces anything to the client [F5].
         let kind =
             if kind.announces() && !facts.has(Fact::Mine) { LetterKind::BossMemo } else { kind };
