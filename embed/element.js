@@ -37,10 +37,10 @@ const VALUES = {
 };
 
 /** Called once a page by embed.js; the answer opens a view on an element. */
-export function prepare(bundle, glue, css, text, instantiate) {
+export function prepare(bundle, glue, css, text, get, instantiate) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const page = { bundle, glue, text, instantiate, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
+  const page = { bundle, glue, text, get, instantiate, words: {}, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
   watchForTraps(page);
   return (host, box, language, fail) => new View(page, host, box, language, fail);
 }
@@ -195,15 +195,20 @@ class View {
   }
 }
 
-/** What a file of words holds, a JSON a line. */
-const words = async (page, name) => (await page.text(name, (bytes) => unsqueezed(page, bytes))).split("\n");
+/** What a file of words holds, a JSON a line; elements share it. */
+const words = (page, name) =>
+  (page.words[name] ??= unsqueezed(page, name).catch((error) => {
+    delete page.words[name];
+    throw error;
+  }));
 
 /** A slow phone needs a second for it, so taps are heard in between. */
-const unsqueezed = async (page, bytes) => {
+const unsqueezed = async (page, name) => {
+  const bytes = await (await page.get(name)).arrayBuffer();
   await late(page);
   const squeezed = new page.glue.Squeezed(new Uint8Array(bytes));
   while (!squeezed.read()) await new Promise((go) => setTimeout(go));
-  return squeezed.text();
+  return new TextDecoder("windows-1251").decode(squeezed.text()).split("\n");
 };
 
 /** The part of the wasm that only the screens with words need: once it is there, it fills its

@@ -12,8 +12,8 @@ const get = async (name) => {
 };
 const texts = {};
 // One byte a letter: examples/bundle/content.rs.
-const text = async (name, unpack = (bytes) => bytes) =>
-  (texts[name] ??= new TextDecoder("windows-1251").decode(await unpack(await (await get(name)).arrayBuffer())));
+const text = async (name) =>
+  (texts[name] ??= new TextDecoder("windows-1251").decode(await (await get(name)).arrayBuffer()));
 
 // Compiles while it downloads; a server with a wrong MIME type only costs that.
 const compile = (name) =>
@@ -34,7 +34,7 @@ const load = async () => {
       text(BUNDLE.css),
     ]);
     const first = await glue.default({ module_or_path: wasm });
-    return element.prepare(BUNDLE, glue, css, text, async (name) => WebAssembly.instantiate(await compile(name), { p: first }));
+    return element.prepare(BUNDLE, glue, css, text, get, async (name) => WebAssembly.instantiate(await compile(name), { p: first }));
   } catch (error) {
     shared = null;
     query = "?" + Date.now();

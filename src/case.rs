@@ -20,7 +20,7 @@ use crate::letter::{
     channels_of,
 };
 use crate::locale::{Day, Locale};
-use crate::questions::{Channel as Talks, Role};
+use crate::questions::{Boss, Channel as Talks, Role};
 
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Case {
@@ -125,10 +125,10 @@ impl Case {
         }
     }
 
-    /// He, she or we: as chosen, else 'we' for a studio owner.
+    /// He, she or we: as chosen, else 'we' for a studio owner and for who writes in the boss's name.
     pub fn writer(&self) -> Writer {
-        let default = if self.answers.is(Role::Owner) { Writer::We } else { Writer::He };
-        self.writer.unwrap_or(default)
+        let for_firm = self.answers.is(Role::Owner) || self.answers.is(Boss::Agrees);
+        self.writer.unwrap_or(if for_firm { Writer::We } else { Writer::He })
     }
 
     /// As chosen, else as answered.

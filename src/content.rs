@@ -6,11 +6,13 @@
 mod packed;
 mod condition;
 mod labels;
+mod learned;
 mod letters;
 mod sources;
 
 pub use condition::{Condition, Conditions};
 pub use labels::Label;
+pub use learned::{KINDS, Learned, MOST, Weights};
 pub use letters::{
     AnswerWords, BetterWords, BlockWords, CheckWords, HintWords, LetterWords, Letters,
     PatternWords, ReplyWords,

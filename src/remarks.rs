@@ -5,21 +5,22 @@
 
 mod cues;
 mod instead;
-mod learned;
 mod pattern;
 mod review;
 mod tokens;
+mod weigh;
 
 pub use review::{Element, Subject, review};
 
 use crate::content::CheckWords;
+pub use crate::content::{KINDS, Learned, MOST, Weights};
 pub use cues::{Cue, NUMBERS, cues};
 pub use instead::instead;
-pub use learned::{KINDS, Learned, MOST, Weights, length};
-use learned::{float, heaviest};
 use pattern::Pattern;
 use std::ops::Range;
 pub use tokens::{Token, plain, tokens};
+use weigh::{float, heaviest};
+pub use weigh::{length, weigh};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $id:literal,)+) => {
@@ -73,6 +74,10 @@ impl RemarkKind {
         matches!(self, Self::Blame | Self::Motives | Self::Grovelling | Self::Threat)
     }
 
+    fn is_blank(self) -> bool {
+        matches!(self, Self::Placeholder)
+    }
+
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.id() == id)
     }
@@ -91,17 +96,21 @@ pub struct Remark {
 /// What is found in a text, in its order; of two findings of one kind that overlap, the first.
 pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     let tokens = tokens(text);
-    let mut found = placeholders(&tokens);
-    let learned = Learned::read(&check.learned);
+    let mut found = Vec::new();
     // A name or a greeting by itself proves nothing.
     let says_something = |sentence: &&[Token]| {
         sentence.iter().filter(|token| token.is_word()).count() >= LEAST_WORDS
+            || !blanks(sentence).is_empty()
     };
     for sentence in tokens.split_inclusive(Token::ends_sentence).filter(says_something) {
-        let weighed = learned.weigh(&cues(sentence, &check.alike), sentence.len());
+        let weighed = weigh(&check.learned, &cues(sentence, &check.alike), sentence.len());
         for (kind, weighed) in RemarkKind::ALL.iter().zip(weighed) {
             if weighed.sum > 0.0 {
-                found.extend(remark(*kind, sentence, &weighed.shares, check));
+                let blanks = if kind.is_blank() { blanks(sentence) } else { Vec::new() };
+                if blanks.is_empty() {
+                    found.extend(remark(*kind, sentence, &weighed.shares, check));
+                }
+                found.extend(blanks);
             }
         }
     }
@@ -166,8 +175,8 @@ fn span(tokens: &[Token], start: usize, end: usize) -> Option<Range<usize>> {
     Some(tokens.get(start)?.range.start..tokens.get(end.checked_sub(1)?)?.range.end)
 }
 
-/// Brackets, runs of underscores and the like that wait to be filled in.
-fn placeholders(tokens: &[Token]) -> Vec<Remark> {
+/// Brackets, runs of underscores and the like that may wait to be filled in.
+fn blanks(tokens: &[Token]) -> Vec<Remark> {
     let mut found = Vec::new();
     let mark = |start: usize, end: usize| {
         let range = span(tokens, start, end)?;

@@ -61,6 +61,8 @@ pub enum At {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Then {
     Onward,
+    /// To the next question that waits: this one did, too, and what follows it was answered before.
+    Open,
     /// Back to the verdict when it still stands complete.
     Verdict,
     /// Back to the list of answers.

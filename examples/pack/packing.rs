@@ -221,9 +221,10 @@ impl Files<'_> {
             table(remarks.remove("elements")),
             &ids(Element::ALL, |element| element.id()),
         );
-        let better = remarks.remove("better").unwrap_or_else(|| json!([]));
         let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
-        let alike = remarks.remove("alike").unwrap_or_else(|| json!([]));
+        check::learned(learned.trim_end(), &mut self.problems);
+        let mut list = |key| remarks.remove(key).unwrap_or_else(|| json!([]));
+        let (alike, better) = (list("alike"), list("better"));
         json!({ "alike": alike, "learned": learned.trim_end(), "better": better, "elements": elements })
     }
 

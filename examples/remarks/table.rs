@@ -1,7 +1,7 @@
 //! The wording check against labelled sentences: how often it is right, how much it finds.
 
 use partwell::content::CheckWords;
-use partwell::remarks::{KINDS, RemarkKind, remarks};
+use partwell::remarks::{KINDS, Learned, RemarkKind, remarks};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -39,7 +39,7 @@ pub fn check_words(root: &Path, lang: &str) -> CheckWords {
     let alike = serde_json::to_value(table.remove("alike")).expect("a list");
     CheckWords {
         alike: serde_json::from_value(alike).expect("words that are alike"),
-        learned: read("remarks.learned").trim_end().to_owned(),
+        learned: Learned::read(read("remarks.learned").trim_end()),
         better: serde_json::from_value(better).expect("better phrases"),
         elements: Vec::new(),
     }

@@ -63,7 +63,10 @@ impl Widget {
             }
             Action::Picked(choice) => {
                 self.answer(host, choice);
-                let then = self.then();
+                let then = match self.screen {
+                    Screen::Question { at: At::Open, then: Then::Onward } => Then::Open,
+                    _ => self.then(),
+                };
                 self.go(ctx, Screen::Question { at: At::Fixed(choice.question()), then });
             }
             Action::Answered(choice) => {
@@ -190,6 +193,7 @@ impl Widget {
     fn after(&self, question: Question) -> Screen {
         match self.then() {
             Then::Onward => {}
+            Then::Open => return self.settled(Then::Onward),
             Then::Verdict => return self.settled(Then::Verdict),
             Then::Answers => return Screen::Answers,
         }

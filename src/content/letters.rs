@@ -1,7 +1,7 @@
 //! The words of letters: snippets, blocks and the details they are filled with.
 
 use super::packed::words;
-use super::{Conditions, Sources, Variant};
+use super::{Conditions, Learned, Sources, Variant};
 use crate::locale::Weekday;
 
 words! {
@@ -75,8 +75,7 @@ words! {
     pub struct CheckWords {
         /// Groups of words, parted by spaces, of which the first stands for all.
         pub alike: Vec<String>,
-        /// The weights of `remarks::Learned`, as text.
-        pub learned: String,
+        pub learned: Learned,
         pub better: Vec<BetterWords>,
         /// By what words a statement is known, in the order of `Element::ALL`.
         pub elements: Vec<PatternWords>,

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Cues are known by a number below this. Two may share one: a cue that was never learned meets the
 /// weights of another once in ten times, and training allows for that.
-pub const NUMBERS: u32 = 1 << 16;
+pub const NUMBERS: u32 = 1 << 17;
 
 /// Letters by which forms of one word are alike: `вино|ват`, `вино|ваты`.
 const STEM: usize = 4;
@@ -55,8 +55,13 @@ pub fn cues(sentence: &[Token], alike: &[String]) -> Vec<Cue> {
     cues
 }
 
-/// The word that this one counts as; numbers are all alike, but for those of nothing but noughts.
+/// The word that this one counts as; numbers are all alike, but for those of nothing but noughts, and
+/// so are blanks such as `ХХ.ХХ.2026`.
 fn shape<'a>(word: &'a str, follows_number: bool, alike: &'a [String]) -> &'a str {
+    let is_blank = |c: char| matches!(c, 'x' | '\u{445}' | '0'..='9' | '.' | '-');
+    if (word.contains("xx") || word.contains("\u{445}\u{445}")) && word.chars().all(is_blank) {
+        return "xx";
+    }
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         // Not the thousands of `45 000`.
         let is_blank = word.len() > 1

@@ -139,8 +139,8 @@ fn back(scene: &Scene, asked: &Answers, question: Question, then: Then) -> Html 
     let screen = match (then, earlier) {
         (Then::Verdict, _) => Screen::Verdict,
         (Then::Answers, _) => Screen::Answers,
-        (Then::Onward, Some(earlier)) => Screen::Question { at: At::Fixed(earlier), then },
-        (Then::Onward, None) => Screen::Door,
+        (_, Some(earlier)) => Screen::Question { at: At::Fixed(earlier), then: Then::Onward },
+        (_, None) => Screen::Door,
     };
     let mut group =
         tag("span", "row__group").with(button(scene, Label::Back, "", Action::Went(screen)));

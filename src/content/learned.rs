@@ -1,18 +1,18 @@
 //! What was learned from labelled sentences (`make train`): how much each cue speaks for each kind.
 //!
-//! As text, in five parts, each of signs that are alike, which brotli packs best: a limit for each
+//! As text, in five parts, each of signs that are alike, which pack best: a limit for each
 //! kind, in hundredths; how far the number of each cue lies behind the one before, in Cyrillic
 //! letters; of which kinds the cue has a weight, the first four and then the others; and the
 //! weights, kind by kind, as Latin letters.
 
-use super::cues::Cue;
-use std::ops::Range;
+use super::Packed;
+use crate::json::Json;
 
 /// The kinds that one sentence can show, the first of `RemarkKind::ALL`.
 pub const KINDS: usize = 9;
 
 /// The greatest weight that a cue may have for a kind, and the least below zero.
-pub const MOST: i8 = 5;
+pub const MOST: i8 = 3;
 
 /// The letter for no distance at all, the first of the 64 of the Russian alphabet.
 const NO_STEP: char = '\u{410}';
@@ -28,29 +28,20 @@ const FIRST_KINDS: usize = 4;
 /// The letter for the least weight.
 const LEAST: char = 'a';
 
-const FEW_CUES: usize = 24;
-
-/// A word must bring this part of what the heaviest brings to be marked with it: one in so many.
-const LEAST_PART: f32 = 4.0;
-
 /// How much a cue speaks for each kind.
 pub type Weights = [i8; KINDS];
 
 #[derive(Clone, PartialEq, Debug, Default)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "String", into = "String")
+)]
 pub struct Learned {
-    /// A kind is marked where its cues weigh more than this for the sentence's [`length`].
+    /// A kind is marked where its cues weigh more than this for the sentence's length.
     pub limits: [f32; KINDS],
     /// In the order of the cues' numbers.
     pub cues: Vec<(u32, Weights)>,
-}
-
-/// How a sentence stands to a kind.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Weighed {
-    /// Above zero where the sentence is to be marked.
-    pub sum: f32,
-    /// How much each word has to do with it.
-    pub shares: Vec<f32>,
 }
 
 impl Learned {
@@ -122,59 +113,34 @@ impl Learned {
         }
         [limits, steps, first, others, letters].join(";")
     }
+}
 
-    /// How much of each kind is in a sentence of so many words.
-    pub fn weigh(&self, cues: &[Cue], words: usize) -> [Weighed; KINDS] {
-        let length = length(cues.len());
-        let shares = vec![0.0; words];
-        let mut all =
-            self.limits.map(|limit| Weighed { sum: -limit * length, shares: shares.clone() });
-        for (cue, words) in cues {
-            let Ok(place) = self.cues.binary_search_by_key(cue, |(known, _)| *known) else {
-                continue;
-            };
-            let weights = self.cues.get(place).map_or(Weights::default(), |(_, weights)| *weights);
-            for (weighed, weight) in all.iter_mut().zip(weights.map(f32::from)) {
-                weighed.sum += weight;
-                for share in weighed.shares.get_mut(words.clone()).into_iter().flatten() {
-                    *share += weight / float(words.len());
-                }
-            }
-        }
-        all
+/// In the files it is that text.
+impl Packed for Learned {
+    fn pack(&self) -> Json {
+        Json::Text(self.write())
+    }
+
+    fn unpack(json: &Json) -> Self {
+        Self::read(json.text().unwrap_or_default())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl From<String> for Learned {
+    fn from(text: String) -> Self {
+        Self::read(&text)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl From<Learned> for String {
+    fn from(learned: Learned) -> Self {
+        learned.write()
     }
 }
 
 /// How far a sign stands behind another.
 fn above(sign: char, none: char) -> u32 {
     u32::from(sign).saturating_sub(u32::from(none))
-}
-
-/// By what the weights of so many cues are to be divided, so that long sentences and short ones can
-/// be compared; a word or two prove little.
-pub fn length(cues: usize) -> f32 {
-    float(cues + FEW_CUES).sqrt()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-pub fn float(count: usize) -> f32 {
-    count as f32
-}
-
-/// The words that have most to do with a kind: the run of the greatest sum, where each word must
-/// bring a part of what the heaviest brings.
-pub fn heaviest(shares: &[f32]) -> Range<usize> {
-    let toll = shares.iter().copied().fold(0.0, f32::max) / LEAST_PART;
-    let (mut best, mut most) = (0..shares.len(), 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (place, share) in shares.iter().enumerate() {
-        sum += share - toll;
-        if sum > most {
-            (best, most) = (start..place + 1, sum);
-        }
-        if sum <= 0.0 {
-            (start, sum) = (place + 1, 0.0);
-        }
-    }
-    best
 }
