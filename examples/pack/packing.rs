@@ -224,8 +224,7 @@ impl Files<'_> {
         let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
         check::learned(learned.trim_end(), &mut self.problems);
         let mut list = |key| remarks.remove(key).unwrap_or_else(|| json!([]));
-        let (alike, better) = (list("alike"), list("better"));
-        json!({ "alike": alike, "learned": learned.trim_end(), "better": better, "elements": elements })
+        json!({ "alike": list("alike"), "learned": learned.trim_end(), "better": list("better"), "elements": elements })
     }
 
     /// A letter with its shared blocks put in place.
