@@ -9,7 +9,7 @@ use std::thread;
 const MOST: f32 = remarks::MOST as f32;
 
 /// How much a wrong sentence costs against large weights.
-const COST: f32 = 0.04;
+const COST: f32 = 0.02;
 /// How many times as much a typical one costs.
 const TYPICAL: f32 = 3.0;
 const ROUNDS: usize = 60;
