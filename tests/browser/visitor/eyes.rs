@@ -101,7 +101,7 @@ impl Visitor {
     /// The paragraphs of the letter on screen.
     pub async fn letter(&self) -> Vec<String> {
         let script = "const texts = [...root.querySelectorAll('.block__text')]; \
-            return texts.length && texts.map((each) => each.value)";
+            return texts.length ? texts.map((each) => each.value) : null";
         let found = self.awaits("letter", script, &[]).await;
         found.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
     }
