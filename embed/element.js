@@ -155,7 +155,6 @@ class View {
           words(page, languages[lang].words),
           other ? words(page, other.letters) : [],
           taking(page),
-          late(page),
         ]);
         return [labels, theirs ?? own];
       },
@@ -204,9 +203,8 @@ const words = (page, name) =>
 
 /** A slow phone needs a second for it, so taps are heard in between. */
 const unsqueezed = async (page, name) => {
-  const bytes = await (await page.get(name)).arrayBuffer();
-  await late(page);
-  const squeezed = new page.glue.Squeezed(new Uint8Array(bytes));
+  const [answer] = await Promise.all([page.get(name), late(page)]);
+  const squeezed = new page.glue.Squeezed(new Uint8Array(await answer.arrayBuffer()));
   while (!squeezed.read()) await new Promise((go) => setTimeout(go));
   return new TextDecoder("windows-1251").decode(squeezed.text()).split("\n");
 };

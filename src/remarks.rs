@@ -74,10 +74,6 @@ impl RemarkKind {
         matches!(self, Self::Blame | Self::Motives | Self::Grovelling | Self::Threat)
     }
 
-    fn is_blank(self) -> bool {
-        matches!(self, Self::Placeholder)
-    }
-
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.id() == id)
     }
@@ -106,11 +102,12 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
         let weighed = weigh(&check.learned, &cues(sentence, &check.alike), sentence.len());
         for (kind, weighed) in RemarkKind::ALL.iter().zip(weighed) {
             if weighed.sum > 0.0 {
-                let blanks = if kind.is_blank() { blanks(sentence) } else { Vec::new() };
-                if blanks.is_empty() {
+                let blanks = blanks(sentence);
+                if *kind == RemarkKind::Placeholder && !blanks.is_empty() {
+                    found.extend(blanks);
+                } else {
                     found.extend(remark(*kind, sentence, &weighed.shares, check));
                 }
-                found.extend(blanks);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Text in nine tenths of the bytes that brotli makes of it.
+//! Text in fewer bytes than brotli makes of it.
 //!
 //! A model foretells each bit from the letters before it, and an arithmetic coder writes only what
 //! the model didn't know (context mixing, after Mahoney's lpaq). It counts in whole numbers, so it
@@ -38,8 +38,8 @@ const CHANCES: [i32; 33] = [
 /// The times that a slot was used, and the letters that repeated, are counted up to this.
 const MANY: u16 = 15;
 
-/// How far a chance goes towards what came, of 65,536, by how often it was met: 2 / (2 · times + 3),
-/// for dividing takes longer than all the rest.
+/// How far a chance goes towards what came, of 65,536, by how often it was met: 2 / (2 · times + 3).
+/// A table, for dividing would take as long as nearly all the rest.
 const STEPS: [i32; 1 + MANY as usize] = [
     43_690, 26_214, 18_724, 14_563, 11_915, 10_082, 8_738, 7_710, 6_898, 6_241, 5_698, 5_242,
     4_854, 4_519, 4_228, 3_971,

@@ -44,8 +44,8 @@ impl Sentence {
     }
 }
 
-/// How many times more a sentence of `fresh` or `tune` counts than one of `practice`, of which there are
-/// as many times more: people differ, and no hand shall decide alone.
+/// How many times as much a sentence of `fresh` or `tune` counts as one of `practice`, of which there
+/// are some four times as many: people differ, and no hand shall decide alone.
 const COUNTS: f32 = 4.0;
 
 /// The sentences that people labelled. On those of the last file no limits are found, as it holds more

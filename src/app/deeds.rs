@@ -63,10 +63,7 @@ impl Widget {
             }
             Action::Picked(choice) => {
                 self.answer(host, choice);
-                let then = match self.screen {
-                    Screen::Question { at: At::Open, then: Then::Onward } => Then::Open,
-                    _ => self.then(),
-                };
+                let then = self.then();
                 self.go(ctx, Screen::Question { at: At::Fixed(choice.question()), then });
             }
             Action::Answered(choice) => {
@@ -184,6 +181,7 @@ impl Widget {
 
     fn then(&self) -> Then {
         match self.screen {
+            Screen::Question { at: At::Open, then: Then::Onward } => Then::Open,
             Screen::Question { then, .. } => then,
             _ => Then::Onward,
         }
@@ -196,10 +194,6 @@ impl Widget {
             Then::Open => return self.settled(Then::Onward),
             Then::Verdict => return self.settled(Then::Verdict),
             Then::Answers => return Screen::Answers,
-        }
-        // A question that a changed answer opened; what follows it was answered before.
-        if matches!(self.screen, Screen::Question { at: At::Open, .. }) {
-            return self.settled(Then::Onward);
         }
         let later = |choice: &Choice| choice.question() > question;
         let fixed = |choice: Choice| Screen::Question {

@@ -62,6 +62,27 @@ fn arrows_wander_among_answers_without_leaving_the_question() {
 }
 
 #[test]
+fn a_question_that_a_changed_answer_opened_leads_on_to_the_next_open_one() {
+    let (alone, employed) = (road("role=freelancer"), road("role=employee boss=agrees"));
+    assert_eq!(alone[1], employed[2], "the boss comes in between");
+    visit(async |visitor| {
+        visitor.opens("index.html").await;
+        visitor.presses(Label::Start).await;
+        for choice in &alone[..2] {
+            visitor.answers(*choice).await;
+        }
+        for choice in [alone[1], alone[0]] {
+            visitor.presses(Label::Back).await;
+            visitor.sees_heading(title(choice.question())).await;
+        }
+        visitor.answers(employed[0]).await;
+        focus_is_on_heading(visitor, title(employed[1].question())).await;
+        picks(visitor, employed[1]).await;
+        focus_is_on_heading(visitor, title(employed[3].question())).await;
+    });
+}
+
+#[test]
 fn next_without_an_answer_says_so() {
     visit(async |visitor| {
         visitor.opens("index.html").await;

@@ -156,8 +156,12 @@ async fn downloaded(visitor: &Visitor, end: &str) -> (String, String) {
         let folder = fs::read_dir(visitor.site.folder.join("downloads"));
         let paths = folder.into_iter().flatten().map(|entry| entry.unwrap().path());
         if let Some(path) = paths.into_iter().find(|path| path.to_string_lossy().ends_with(end)) {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            return (name, fs::read_to_string(path).unwrap());
+            let text = fs::read_to_string(&path).unwrap();
+            // The browser keeps the name free with an empty file first.
+            if !text.is_empty() {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                return (name, text);
+            }
         }
         assert!(began.elapsed() < Duration::from_secs(10), "no file with {end}");
         sleep(Duration::from_millis(50)).await;

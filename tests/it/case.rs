@@ -1,7 +1,9 @@
 //! The one function that changes a case, and the form in which it is saved.
 
 use crate::edits::{after, edited, own_text};
+use crate::samples::decision;
 use crate::shelf::named;
+use crate::support::letters;
 use crate::visitors::Dice;
 use partwell::case::{Case, Event, Place, Sheet, read, update, write};
 use partwell::decision::Gate;
@@ -142,4 +144,35 @@ fn ticks_and_sendings_can_be_taken_back() {
 fn starting_again_forgets_it_all() {
     let case = after([named("Ирина"), edited("news", "", "Слово"), Event::ShutLetterShown]);
     assert_eq!(update(&case, Event::StartedAgain), Case::default());
+}
+
+fn answered(answers: &str) -> Case {
+    after(decision(answers).answers.iter().map(Event::Answered))
+}
+
+#[test]
+fn no_call_script_is_offered_where_all_goes_in_writing() {
+    for (answers, by_voice) in [
+        ("wish=change change=conduct tone=curt", true),
+        ("wish=change change=conduct tone=insults", false),
+    ] {
+        let case = answered(answers);
+        let occasion = case.occasion().expect("a decision");
+        let kind = occasion.kinds[0];
+        let channels = case.channels_of(kind, letters(Locale::Ru), &occasion);
+        assert_eq!(channels.contains(&Channel::Talk), by_voice, "{answers}: {kind:?}");
+        assert!(channels.contains(&Channel::Email), "{answers}: {kind:?}");
+    }
+}
+
+#[test]
+fn who_writes_in_the_name_of_a_firm_writes_we() {
+    for (answers, writer) in [
+        ("role=freelancer", Writer::He),
+        ("role=owner", Writer::We),
+        ("role=employee boss=agrees", Writer::We),
+        ("role=employee boss=unaware", Writer::He),
+    ] {
+        assert_eq!(answered(answers).writer(), writer, "{answers}");
+    }
 }

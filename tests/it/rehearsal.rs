@@ -1,13 +1,14 @@
 //! What clients say, and the answers: whole in every voice, the tempting ones marked.
 
 use crate::grammar::{flaws, gendered_reader, wrong_address, wrong_writer};
-use crate::samples::all_details;
+use crate::samples::{all_details, decision};
 use crate::support::{Voice, letters, packed};
 use crate::visitors::visitors;
+use partwell::answers::Answers;
 use partwell::content::{ReplyWords, Variant};
 use partwell::decision::Verdict;
 use partwell::facts::{Fact, Facts};
-use partwell::letter::{Address, Channel, Details, Occasion, Writer, say};
+use partwell::letter::{Address, Channel, Details, LetterKind, Occasion, Writer, say};
 use partwell::locale::Locale;
 use partwell::rehearsal::{exchange_at, exchanges};
 use partwell::remarks::remarks;
@@ -123,6 +124,34 @@ fn every_reply_is_met_and_every_verdict_has_some() {
     let silent = [Verdict::Keep, Verdict::Wait].map(Verdict::id);
     fewest.retain(|verdict, least| !silent.contains(verdict) && *least < LEAST_PER_VERDICT);
     assert!(fewest.is_empty(), "someone has too few replies: {fewest:?}");
+}
+
+/// The ids of what is to be expected in Russian.
+fn expected(occasion: &Occasion) -> Vec<&'static str> {
+    let details = Details::default();
+    let setting =
+        Voice::plain(Channel::Talk, Writer::He, Address::Formal).setting(occasion.facts, &details);
+    let found = exchanges(occasion, letters(Locale::Ru), setting).into_iter();
+    found.map(|exchange| replies(Locale::Ru)[exchange.reply].id.as_str()).collect()
+}
+
+#[test]
+fn a_reminder_from_the_list_is_answered_as_debtors_answer() {
+    let reminder = Occasion::straight(LetterKind::PaymentReminder, &Answers::default());
+    let met = expected(&reminder);
+    assert!(["pay-forgot", "pay-no-invoice", "pay-no-money"].iter().all(|id| met.contains(id)));
+    let terms = Occasion::straight(LetterKind::PaymentTerms, &Answers::default());
+    assert!(!expected(&terms).contains(&"pay-forgot"));
+}
+
+#[test]
+fn the_police_is_named_only_where_something_points_to_it() {
+    for (answers, is_met) in
+        [("wish=out", false), ("wish=out tone=insults", true), ("wish=out pressure=words", true)]
+    {
+        let met = expected(&Occasion::of(&decision(answers)));
+        assert_eq!(met.contains(&"outsiders"), is_met, "{answers}: {met:?}");
+    }
 }
 
 #[test]
