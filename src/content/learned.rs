@@ -1,9 +1,8 @@
 //! What was learned from labelled sentences (`make train`): how much each cue speaks for each kind.
 //!
-//! As text, in five parts, each of signs that are alike, which pack best: a limit for each
-//! kind, in hundredths; how far the number of each cue lies behind the one before, in Cyrillic
-//! letters; of which kinds the cue has a weight, the first four and then the others; and the
-//! weights, kind by kind, as Latin letters.
+//! As text, in three parts, each of signs that are alike, which pack best: a limit for each kind, in
+//! hundredths; how far the number of each cue lies behind the one before, in Cyrillic letters; and
+//! the weights of each cue, one sign for a kind and its weight, up to a full stop.
 
 use super::Packed;
 use crate::json::Json;
@@ -20,13 +19,15 @@ const NO_STEP: char = '\u{410}';
 /// What the last letter stands for, after which the distance goes on.
 const LONGEST_STEP: u32 = 63;
 
-/// The signs for none of the first four kinds, and for none of the others.
-const NONE_OF_FIRST: char = 'A';
-const NONE_OF_OTHERS: char = NO_STEP;
-const FIRST_KINDS: usize = 4;
+/// The sign for the least weight of the first kind. Those after it are neither quotation marks nor
+/// backslashes, which JSON would double.
+const FIRST_SIGN: char = '#';
 
-/// The letter for the least weight.
-const LEAST: char = 'a';
+/// What a cue's weights end with.
+const END: char = 'z';
+
+/// The weights of a kind, from the least to the greatest without nothing.
+const WEIGHTS: u32 = 2 * MOST as u32;
 
 /// How much a cue speaks for each kind.
 pub type Weights = [i8; KINDS];
@@ -47,35 +48,27 @@ pub struct Learned {
 impl Learned {
     pub fn read(text: &str) -> Self {
         let mut learned = Self::default();
-        let mut parts = text.splitn(5, ';');
+        let mut parts = text.splitn(3, ';');
         let mut part = || parts.next().unwrap_or_default();
         let mut limits = part().split(' ');
         for limit in &mut learned.limits {
             let hundredths = limits.next().and_then(|limit| limit.parse::<i16>().ok());
             *limit = hundredths.map_or(f32::MAX, |hundredths| f32::from(hundredths) / 100.0);
         }
+        let (steps, mut signs) = (part(), part().chars());
         let mut cue = 0_u32;
-        for step in part().chars() {
+        for step in steps.chars() {
             let step = above(step, NO_STEP);
             cue = step.saturating_add(cue);
             if step < LONGEST_STEP {
-                learned.cues.push((cue, Weights::default()));
-            }
-        }
-        let (first, others) = (part(), part());
-        let kinds = first.chars().zip(others.chars());
-        let kinds = kinds.map(|(first, others)| {
-            above(first, NONE_OF_FIRST) | above(others, NONE_OF_OTHERS) << FIRST_KINDS
-        });
-        let kinds: Vec<u32> = kinds.collect();
-        let mut weights = part().chars();
-        for kind in 0..KINDS {
-            let cues = learned.cues.iter_mut().zip(&kinds);
-            for ((_, cue), _) in cues.filter(|(_, kinds)| *kinds >> kind & 1 == 1) {
-                if let (Some(weight), Some(letter)) = (cue.get_mut(kind), weights.next()) {
-                    let above_least = i8::try_from(above(letter, LEAST)).unwrap_or(MOST);
-                    *weight = above_least.saturating_sub(MOST).clamp(-MOST, MOST);
+                let mut weights = Weights::default();
+                for sign in signs.by_ref().take_while(|sign| *sign != END) {
+                    let (kind, weight) = weight(above(sign, FIRST_SIGN));
+                    if let Some(known) = weights.get_mut(kind) {
+                        *known = weight;
+                    }
                 }
+                learned.cues.push((cue, weights));
             }
         }
         learned
@@ -84,8 +77,8 @@ impl Learned {
     /// As [`Self::read`] reads it.
     pub fn write(&self) -> String {
         let limits = self.limits.map(|limit| format!("{:.0}", limit * 100.0)).join(" ");
-        let (mut steps, mut first, mut others) = (String::new(), String::new(), String::new());
-        let sign = |none: char, value: u32| char::from_u32(u32::from(none) + value);
+        let (mut steps, mut signs) = (String::new(), String::new());
+        let sign = |first: char, value: u32| char::from_u32(u32::from(first) + value);
         let mut last = 0;
         for (cue, weights) in &self.cues {
             let mut distance = cue.saturating_sub(last);
@@ -98,21 +91,24 @@ impl Learned {
                     break;
                 }
             }
-            let kinds =
-                weights.iter().rev().fold(0, |kinds, weight| kinds << 1 | u32::from(*weight != 0));
-            first.extend(sign(NONE_OF_FIRST, kinds % (1 << FIRST_KINDS)));
-            others.extend(sign(NONE_OF_OTHERS, kinds >> FIRST_KINDS));
+            for value in (0..).take_while(|value| weight(*value).0 < KINDS) {
+                let (kind, weight) = weight(value);
+                if weights.get(kind) == Some(&weight) {
+                    signs.extend(sign(FIRST_SIGN, value));
+                }
+            }
+            signs.push(END);
         }
-        let mut letters = String::new();
-        for kind in 0..KINDS {
-            let weights = self.cues.iter().filter_map(|(_, weights)| weights.get(kind));
-            let known = weights.filter(|weight| **weight != 0);
-            let above_least =
-                known.filter_map(|weight| u32::try_from(weight.saturating_add(MOST)).ok());
-            letters.extend(above_least.filter_map(|weight| sign(LEAST, weight)));
-        }
-        [limits, steps, first, others, letters].join(";")
+        [limits, steps, signs].join(";")
     }
+}
+
+/// The kind and the weight that a sign stands for, by how far it stands behind the first.
+fn weight(value: u32) -> (usize, i8) {
+    let above_least = i8::try_from(value % WEIGHTS).unwrap_or_default();
+    let weight = above_least - MOST;
+    let kind = usize::try_from(value / WEIGHTS).unwrap_or(KINDS);
+    (kind, if weight < 0 { weight } else { weight + 1 })
 }
 
 /// In the files it is that text.
