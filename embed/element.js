@@ -198,6 +198,7 @@ class View {
 const words = (page, name) =>
   (page.words[name] ??= unsqueezed(page, name).catch((error) => {
     delete page.words[name];
+    if (error instanceof WebAssembly.RuntimeError) trap(page); // there was no memory
     throw error;
   }));
 

@@ -1,7 +1,7 @@
 //! Prints how the wording check does on sentences that it wasn't trained on.
 //!
-//! `cargo run --example remarks`; with `tune [LANG]` or `practice [LANG]`, on sentences that the
-//! check was trained on, naming what went wrong.
+//! `cargo run --example remarks [LANG]`; with a part that it was trained on, such as `fresh`, on that
+//! one, naming what went wrong.
 
 #[path = "remarks/table.rs"]
 mod table;
@@ -10,8 +10,14 @@ use std::path::Path;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let known =
+        |argument: &str| table::LEARNED.contains(&argument) || ["ru", "en"].contains(&argument);
+    if let Some(unknown) = arguments.iter().find(|argument| !known(argument)) {
+        eprintln!("{unknown}: neither a language nor a part to learn from");
+        std::process::exit(2);
+    }
     let asked = |half: &&str| arguments.iter().any(|argument| argument == half);
-    let tuned = ["tune", "practice"].into_iter().find(asked);
+    let tuned = table::LEARNED.into_iter().find(asked);
     let halves = tuned.map_or(table::UNSEEN.to_vec(), |half| vec![half]);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for lang in ["ru", "en"] {

@@ -84,8 +84,11 @@ impl Camera {
             root.querySelector('.block__more').open = true; root.querySelector('.ways').open = true;";
         self.run(type_in).await?;
         self.shoot("edited", ".remarks").await?;
-        for (channel, name) in ["talk", "messenger", "official"].into_iter().zip([0, 2, 3]) {
-            let pick = format!("root.querySelectorAll('input[name=channel]')[{name}].click()");
+        // These answers lead to written words only, so there is no script to shoot.
+        for (channel, from_end) in [("messenger", 2), ("official", 1)] {
+            let pick = format!(
+                "[...root.querySelectorAll('input[name=channel]')].at(-{from_end}).click()"
+            );
             self.run(&pick).await?;
             self.shoot(channel, ".block").await?;
         }

@@ -127,7 +127,9 @@ impl Case {
 
     /// He, she or we: as chosen, else 'we' for a studio owner and for who writes in the boss's name.
     pub fn writer(&self) -> Writer {
-        let for_firm = self.answers.is(Role::Owner) || self.answers.is(Boss::Agrees);
+        // What was said of a boss stays when the role is changed.
+        let for_boss = self.answers.is(Role::Employee) && self.answers.is(Boss::Agrees);
+        let for_firm = self.answers.is(Role::Owner) || for_boss;
         self.writer.unwrap_or(if for_firm { Writer::We } else { Writer::He })
     }
 

@@ -52,8 +52,8 @@ impl Handle {
     }
 }
 
-/// Reads what `examples/bundle/content.rs` squeezed. Lies in the second part of the wasm, so that
-/// must have come.
+/// Reads what `examples/bundle/content.rs` squeezed. What it does lies in the second part of the
+/// wasm, so that must have come.
 #[wasm_bindgen]
 pub struct Squeezed {
     reader: Reader,

@@ -93,12 +93,7 @@ pub struct Remark {
 pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     let tokens = tokens(text);
     let mut found = Vec::new();
-    // A name or a greeting by itself proves nothing.
-    let says_something = |sentence: &&[Token]| {
-        sentence.iter().filter(|token| token.is_word()).count() >= LEAST_WORDS
-            || !blanks(sentence).is_empty()
-    };
-    for sentence in tokens.split_inclusive(Token::ends_sentence).filter(says_something) {
+    for sentence in sentences(&tokens) {
         let weighed = weigh(&check.learned, &cues(sentence, &check.alike), sentence.len());
         for (kind, weighed) in RemarkKind::ALL.iter().zip(weighed) {
             if weighed.sum > 0.0 {
@@ -126,6 +121,25 @@ pub fn remarks(text: &str, check: &CheckWords) -> Vec<Remark> {
     told
 }
 
+/// The sentences that can be judged: a name or a greeting by itself proves nothing. Where a blank in
+/// brackets holds a full stop, it ends none.
+pub fn sentences(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+    let mut is_open = false;
+    let ends = move |token: &Token| {
+        is_open = match &*token.word {
+            "[" | "{" => true,
+            "]" | "}" | "\n" => false,
+            _ => is_open,
+        };
+        token.ends_sentence() && !is_open
+    };
+    let says_something = |sentence: &&[Token]| {
+        sentence.iter().filter(|token| token.is_word()).count() >= LEAST_WORDS
+            || !blanks(sentence).is_empty()
+    };
+    tokens.split_inclusive(ends).filter(says_something)
+}
+
 /// The phrase for which a better one is ready, if it is among the words that weigh most; else these,
 /// or the clause that they stand in.
 fn remark(
@@ -137,7 +151,12 @@ fn remark(
     let heavy = heaviest(shares);
     for better in check.better.iter().filter(|better| better.kind == kind.id()) {
         for pattern in better.find.iter().map(|find| Pattern::new(find)) {
-            let phrase = heavy.clone().find_map(|start| Some(start..pattern.at(sentence, start)?));
+            // It may begin with a light word: `к сожалению`.
+            let mut starts = heavy.start.saturating_sub(MOST_LIGHT)..heavy.end;
+            let phrase = starts.find_map(|start| {
+                let end = pattern.at(sentence, start)?;
+                (end > heavy.start).then_some(start..end)
+            });
             if let Some(range) = phrase.and_then(|phrase| span(sentence, phrase.start, phrase.end))
             {
                 return Some(Remark { kind, range, suggestion: Some(better.write.clone()) });
@@ -189,7 +208,7 @@ fn blanks(tokens: &[Token]) -> Vec<Remark> {
             _ => "",
         };
         let rest = tokens.get(place + 1..).unwrap_or_default();
-        let inside = rest.iter().take(MOST_INSIDE).position(|token| token.word == close);
+        let inside = rest.iter().take(MOST_INSIDE + 1).position(|token| token.word == close);
         let mut end = place + 1;
         if close == "_" {
             found.extend(mark(place, end));
@@ -205,8 +224,11 @@ fn blanks(tokens: &[Token]) -> Vec<Remark> {
     found
 }
 
-/// Words that a sentence must have to be judged.
+/// Words that a sentence must have to be judged, unless it has a blank.
 const LEAST_WORDS: usize = 2;
 
-/// Words that brackets to be filled hold at most.
-const MOST_INSIDE: usize = 7;
+/// Words of a phrase that may stand before those that weigh most.
+const MOST_LIGHT: usize = 2;
+
+/// Words and marks that brackets to be filled hold at most.
+const MOST_INSIDE: usize = 6;

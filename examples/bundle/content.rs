@@ -3,7 +3,7 @@
 use crate::names::{Out, file_name, list};
 use crate::{Result, read};
 use encoding_rs::WINDOWS_1251;
-use partwell::squeezed::squeeze;
+use partwell::squeezed::{squeeze, unsqueeze};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,12 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
         let assessment = one_byte(&read_packed("assessment")?);
         let letters = read_packed("letters")?;
         let words = read_packed("words")? + "\n" + &letters;
-        let squeezed = |text: &str| squeeze(&one_byte(text));
+        let squeezed = |text: &str| {
+            let bytes = one_byte(text);
+            let squeezed = squeeze(&bytes);
+            let comes_back = unsqueeze(&squeezed) == bytes;
+            comes_back.then_some(squeezed).ok_or("squeezed words don't come back")
+        };
         let interface: toml::Table = read(&format!("content/{lang}/interface.toml"))?.parse()?;
         let say = |key: &str| match interface
             .get("labels")
@@ -43,8 +48,8 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
             json!({
                 "content": out.hashed(&format!("assessment.{lang}"), "json", assessment)?,
                 // A line each. The letters alone are for another interface.
-                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&words))?,
-                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&letters))?,
+                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&words)?)?,
+                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&letters)?)?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
             }),
@@ -57,7 +62,7 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
 }
 
 /// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and packs
-/// smaller. The loader decodes it (`embed/embed.js`).
+/// smaller. The loader decodes it (`embed/element.js`).
 fn one_byte(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     for c in text.chars() {

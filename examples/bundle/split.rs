@@ -3,7 +3,7 @@
 //! A function that is reached through one of `ENTRIES` alone moves to the second module. That one
 //! shares memory, table and globals with the first and calls its functions; the first calls an
 //! entry through a slot of the table, which is filled when the second module is instantiated
-//! (`embed/element.js`). Nothing calls an entry before the words are there.
+//! (`embed/element.js`). Nothing calls an entry before that.
 
 use crate::Result;
 use crate::source::{Source, place};

@@ -9,6 +9,9 @@ use std::path::Path;
 /// The parts of the held-out half, see `tests/remarks/README.md`.
 pub const UNSEEN: [&str; 3] = ["held", "later", "last"];
 
+/// Those that it learns from.
+pub const LEARNED: [&str; 4] = ["fresh", "tune", "practice", "more"];
+
 pub struct Labelled {
     /// None for a clean sentence.
     pub kinds: Vec<RemarkKind>,

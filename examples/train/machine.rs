@@ -2,7 +2,7 @@
 //! 2008), then thinned out together to their strongest weights and rounded.
 
 use super::sentences::Sentence;
-use partwell::remarks::{self, Cue, KINDS, NUMBERS, length};
+use partwell::remarks::{self, Cue, KINDS, NUMBERS, RemarkKind, length};
 use std::thread;
 
 /// The greatest weight.
@@ -22,16 +22,17 @@ const COMMONNESS: f32 = 0.3;
 /// weaker: weights of several kinds on one cue take fewer bytes than on several.
 const PLACE: f32 = 1.5;
 
-/// The greatest weight kept is this part of the greatest that was found; those above it are cut.
-const STEP: f32 = 0.55;
+/// What a whole weight stands for: what is kept is rounded to steps of this size.
+const STEP: f32 = 0.7;
+
+/// A weight for blame counts this many times as much: there are more ways to blame than to do all else.
+const BLAME: f32 = 1.4;
 
 /// A cue must stand in so many sentences.
 const LEAST_SEEN: u32 = 2;
 
 pub struct Machine {
     pub bias: f32,
-    /// What a whole weight stands for.
-    pub step: f32,
     /// In the order of cues.
     pub weights: Vec<(u32, f32)>,
 }
@@ -39,7 +40,8 @@ pub struct Machine {
 impl Machine {
     /// What the widget's sum must be above where the judgement must be above `shift`.
     pub fn limit(&self, shift: f32) -> f32 {
-        ((shift - self.bias) / self.step * 100.0).ceil() / 100.0
+        // Adding nothing makes a plain nought of a negative one.
+        ((shift - self.bias) / STEP * 100.0).ceil() / 100.0 + 0.0
     }
 
     /// Above zero where the sentence shows the kind.
@@ -50,7 +52,7 @@ impl Machine {
         };
         let judge = |cues: &Vec<Cue>| {
             let sum: f32 = cues.iter().map(weight).sum();
-            self.step * sum / length(cues.len()) + self.bias
+            STEP * sum / length(cues.len()) + self.bias
         };
         sentence.cues.iter().map(judge).fold(f32::MIN, f32::max)
     }
@@ -87,12 +89,10 @@ pub fn train(sentences: &[&Sentence], kept: usize) -> Vec<Machine> {
     let weigh =
         |cue: usize, weight: f32| weight.abs() * rarity[cue] * (seen[cue] as f32).powf(COMMONNESS);
     let round = |(weights, bias): (Vec<f32>, f32)| {
-        let whole: Vec<f32> =
-            weights.iter().zip(&rarity).map(|(weight, rarity)| weight * rarity).collect();
-        let step = STEP * whole.iter().fold(0.0, |most, weight| weight.abs().max(most)) / MOST;
-        let rounded = whole.iter().map(|weight| (weight / step).round().clamp(-MOST, MOST));
+        let whole = weights.iter().zip(&rarity).map(|(weight, rarity)| weight * rarity / STEP);
+        let rounded = whole.map(|weight| weight.round().clamp(-MOST, MOST));
         let weights = (0..).zip(rounded).filter(|(_, weight)| *weight != 0.0).collect();
-        Machine { bias, step, weights }
+        Machine { bias, weights }
     };
     thin_out(&mut rows, kept, weigh).into_iter().map(round).collect()
 }
@@ -133,8 +133,9 @@ fn thin_out(
         let machines = of_kinds(|kind| descend(&rows[kind]));
         let mut strongest: Vec<(f32, usize, usize)> = Vec::new();
         for cue in 0..NUMBERS as usize {
-            let weighed: Vec<f32> =
+            let mut weighed: Vec<f32> =
                 machines.iter().map(|(weights, _)| weigh(cue, weights[cue])).collect();
+            weighed[RemarkKind::Blame as usize] *= BLAME;
             let most = weighed.iter().copied().fold(0.0, f32::max) / PLACE;
             let kinds = weighed.into_iter().enumerate().filter(|(_, strength)| *strength > 0.0);
             strongest.extend(kinds.map(|(kind, strength)| (strength.min(most), cue, kind)));

@@ -7,7 +7,7 @@ use partwell::content::Variant;
 use partwell::facts::Facts;
 use partwell::letter::{Address, Channel, Details, Writer, say};
 use partwell::locale::Locale;
-use partwell::remarks::{Cue, Learned, RemarkKind, Token, cues, tokens, weigh};
+use partwell::remarks::{Cue, Learned, RemarkKind, cues, sentences, tokens, weigh};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::slice;
@@ -24,8 +24,7 @@ impl Sentence {
     fn new(text: &str, kinds: Vec<RemarkKind>, counts: f32, locale: Locale) -> Self {
         let alike = &letters(locale).check.alike;
         let tokens = tokens(text);
-        let sentences = tokens.split_inclusive(Token::ends_sentence);
-        let cues = sentences.map(|words| cues(words, alike)).collect();
+        let cues = sentences(&tokens).map(|words| cues(words, alike)).collect();
         Self { cues, kinds, counts }
     }
 
@@ -44,12 +43,12 @@ impl Sentence {
     }
 }
 
-/// How many times as much a sentence of `fresh` or `tune` counts as one of `practice`, of which there
-/// are some four times as many: people differ, and no hand shall decide alone.
+/// How many times as much a sentence of `fresh` or `tune` counts as one of `practice`, which few people
+/// wrote: people differ, and no hand shall decide alone.
 const COUNTS: f32 = 4.0;
 
-/// The sentences that people labelled. On those of the last file no limits are found, as it holds more
-/// innocent neighbours than letters do.
+/// The sentences that people labelled, first those on which limits are found. Those of `more` were
+/// written to be hard, so there none are found.
 pub fn labelled(root: &Path, locale: Locale) -> Vec<Sentence> {
     let read = |half| table::labelled(root, locale.id(), half);
     let of = |half, counts| {

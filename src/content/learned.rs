@@ -2,7 +2,8 @@
 //!
 //! As text, in three parts, each of signs that are alike, which pack best: a limit for each kind, in
 //! hundredths; how far the number of each cue lies behind the one before, in Cyrillic letters; and
-//! the weights of each cue, one sign for a kind and its weight, up to a full stop.
+//! the weights of each cue up to a full stop, a Latin letter for the kind, small where it speaks for
+//! it, after a digit where the weight is more than one: `a3C.`
 
 use super::Packed;
 use crate::json::Json;
@@ -11,7 +12,7 @@ use crate::json::Json;
 pub const KINDS: usize = 9;
 
 /// The greatest weight that a cue may have for a kind, and the least below zero.
-pub const MOST: i8 = 3;
+pub const MOST: i8 = 9;
 
 /// The letter for no distance at all, the first of the 64 of the Russian alphabet.
 const NO_STEP: char = '\u{410}';
@@ -19,15 +20,12 @@ const NO_STEP: char = '\u{410}';
 /// What the last letter stands for, after which the distance goes on.
 const LONGEST_STEP: u32 = 63;
 
-/// The sign for the least weight of the first kind. Those after it are neither quotation marks nor
-/// backslashes, which JSON would double.
-const FIRST_SIGN: char = '#';
+/// The letters for the first kind where a cue speaks for it, and where it speaks against it.
+const FOR: char = 'a';
+const AGAINST: char = 'A';
 
 /// What a cue's weights end with.
-const END: char = 'z';
-
-/// The weights of a kind, from the least to the greatest without nothing.
-const WEIGHTS: u32 = 2 * MOST as u32;
+const END: char = '.';
 
 /// How much a cue speaks for each kind.
 pub type Weights = [i8; KINDS];
@@ -61,13 +59,7 @@ impl Learned {
             let step = above(step, NO_STEP);
             cue = step.saturating_add(cue);
             if step < LONGEST_STEP {
-                let mut weights = Weights::default();
-                for sign in signs.by_ref().take_while(|sign| *sign != END) {
-                    let (kind, weight) = weight(above(sign, FIRST_SIGN));
-                    if let Some(known) = weights.get_mut(kind) {
-                        *known = weight;
-                    }
-                }
+                let weights = read_weights(signs.by_ref().take_while(|sign| *sign != END));
                 learned.cues.push((cue, weights));
             }
         }
@@ -91,11 +83,12 @@ impl Learned {
                     break;
                 }
             }
-            for value in (0..).take_while(|value| weight(*value).0 < KINDS) {
-                let (kind, weight) = weight(value);
-                if weights.get(kind) == Some(&weight) {
-                    signs.extend(sign(FIRST_SIGN, value));
+            for (kind, weight) in (0..).zip(weights).filter(|(_, weight)| **weight != 0) {
+                let size = weight.unsigned_abs();
+                if size > 1 {
+                    signs += &size.to_string();
                 }
+                signs.extend(sign(if *weight > 0 { FOR } else { AGAINST }, kind));
             }
             signs.push(END);
         }
@@ -103,12 +96,22 @@ impl Learned {
     }
 }
 
-/// The kind and the weight that a sign stands for, by how far it stands behind the first.
-fn weight(value: u32) -> (usize, i8) {
-    let above_least = i8::try_from(value % WEIGHTS).unwrap_or_default();
-    let weight = above_least - MOST;
-    let kind = usize::try_from(value / WEIGHTS).unwrap_or(KINDS);
-    (kind, if weight < 0 { weight } else { weight + 1 })
+fn read_weights(signs: impl Iterator<Item = char>) -> Weights {
+    let mut weights = Weights::default();
+    let mut size = 1;
+    for sign in signs {
+        if let Some(digit) = sign.to_digit(10).and_then(|digit| i8::try_from(digit).ok()) {
+            size = digit;
+            continue;
+        }
+        let (kind, weight) =
+            if sign < FOR { (above(sign, AGAINST), -size) } else { (above(sign, FOR), size) };
+        if let Some(known) = usize::try_from(kind).ok().and_then(|kind| weights.get_mut(kind)) {
+            *known = weight;
+        }
+        size = 1;
+    }
+    weights
 }
 
 /// In the files it is that text.

@@ -10,7 +10,7 @@ use super::verdict::{Form, Level, Verdict};
 use crate::answers::Answers;
 use crate::facts::Facts;
 use crate::flow::{CompleteAnswers, Progress, replay};
-use crate::questions::{Choice, Options, Question as Q, Told};
+use crate::questions::{Bounds, Choice, Options, Pay, Question as Q, Scope, Told, Tone};
 
 /// A single changed answer that would change the verdict.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,9 +79,21 @@ impl Decision {
         flips
     }
 
-    /// That a talk has helped is no reason to go as far or farther.
+    /// That a talk has helped is no reason to go as far or farther; nor is what is well a reason to
+    /// go farther or at once.
     fn makes_sense(&self, choice: Choice, verdict: Verdict) -> bool {
-        choice != Told::Better.choice() || self.verdict.level().falls_to(verdict.level())
+        if choice == Told::Better.choice() {
+            return self.verdict.level().falls_to(verdict.level());
+        }
+        let well = [
+            Pay::OnTime.choice(),
+            Tone::Fine.choice(),
+            Bounds::Kept.choice(),
+            Scope::Clear.choice(),
+            Scope::Paid.choice(),
+        ];
+        let rises = verdict.level().falls_to(self.verdict.level());
+        !(well.contains(&choice) && (rises || verdict == Verdict::PartNow))
     }
 }
 

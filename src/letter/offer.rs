@@ -54,7 +54,7 @@ pub fn letters_for(decision: &Decision) -> Vec<LetterKind> {
             some(asks_again && has(Fact::WeHold), LetterKind::SuspendService),
             some(asks_again && has(Fact::OnPlatform), LetterKind::PlatformDispute),
             some(grew && !parts && decision.verdict.level() == Level::Change, LetterKind::Favour),
-            some(parts && has(Fact::Vouched), LetterKind::AskColleague),
+            some(parts && has(Fact::ColleagueUnasked), LetterKind::AskColleague),
             some(parts && quiet && !has(Fact::AllDone), LetterKind::HandoverList),
             some(
                 parts && has(Fact::Vouched) || decision.verdict == Verdict::Outsource,

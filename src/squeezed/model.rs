@@ -187,7 +187,7 @@ impl Model {
     }
 }
 
-/// Of the Latin alphabet, or of the Russian one in windows-1251.
+/// Latin, or from ё up in windows-1251: a few marks among these do no harm.
 fn is_letter(letter: u32) -> bool {
     matches!(letter, 0x41..=0x5a | 0x61..=0x7a | 0xb8..)
 }

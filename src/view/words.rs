@@ -157,13 +157,15 @@ fn controls(opened: Opened) -> Html {
         }
         rows.push(pills.html());
     }
+    // In Russian half of all writers would else get the words of the other sex.
+    rows.push(writers(scene).html());
     rows.push(voice(scene, channel));
     tag("div", "tabs").with_all(rows).html()
 }
 
-/// Who writes, how the client is addressed and in which language: said in a line, chosen once.
+/// How the client is addressed and in which language: said in a line, chosen once.
 fn voice(scene: &Scene, channel: Channel) -> Html {
-    let mut rows = vec![writers(scene)];
+    let mut rows = Vec::new();
     if channel != Channel::Official {
         rows.push(addresses(scene));
     }

@@ -172,6 +172,7 @@ fn who_writes_in_the_name_of_a_firm_writes_we() {
         ("role=owner", Writer::We),
         ("role=employee boss=agrees", Writer::We),
         ("role=employee boss=unaware", Writer::He),
+        ("role=freelancer boss=agrees", Writer::He),
     ] {
         assert_eq!(answered(answers).writer(), writer, "{answers}");
     }

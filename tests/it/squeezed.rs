@@ -33,12 +33,19 @@ fn any_bytes_come_back() {
 #[test]
 fn damage_ends() {
     let squeezed = squeeze(&replies()[..3000]);
-    for place in (0..squeezed.len()).step_by(97) {
+    let damaged = |place: usize| {
         let mut damaged = squeezed.clone();
         damaged[place] ^= 0x55;
-        let letters = if place == 0 { MOST_LETTERS } else { 3000 };
-        assert_eq!(unsqueeze(&damaged).len(), letters);
-        let letters = if place == 0 { 0 } else { 3000 };
-        assert_eq!(unsqueeze(&squeezed[..place]).len(), letters);
+        unsqueeze(&damaged)
+    };
+    assert_eq!(damaged(0).len(), MOST_LETTERS);
+    for place in 2..4 {
+        assert_ne!(damaged(place).len(), 3000);
     }
+    for place in (4..squeezed.len() - 4).step_by(97) {
+        assert_eq!(damaged(place).len(), 3000);
+        assert!(damaged(place) != replies()[..3000], "damage at {place} changes nothing");
+        assert_eq!(unsqueeze(&squeezed[..place]).len(), 3000);
+    }
+    assert!(unsqueeze(&[]).is_empty());
 }
