@@ -9,7 +9,7 @@ use partwell::case::{Case, Event, Place, Sheet, read, update, write};
 use partwell::decision::Gate;
 use partwell::letter::{Address, Channel, Detail, Length, LetterKind, Tone, Writer};
 use partwell::locale::{Day, Locale};
-use partwell::questions::{Options, Question, Wish};
+use partwell::questions::{Options, Question, Role, Wish};
 
 /// Texts that a saved form could stumble over.
 const HOSTILE: [&str; 8] = [
@@ -172,8 +172,10 @@ fn who_writes_in_the_name_of_a_firm_writes_we() {
         ("role=owner", Writer::We),
         ("role=employee boss=agrees", Writer::We),
         ("role=employee boss=unaware", Writer::He),
-        ("role=freelancer boss=agrees", Writer::He),
     ] {
         assert_eq!(answered(answers).writer(), writer, "{answers}");
     }
+    let employed = answered("role=employee boss=agrees");
+    let alone = update(&employed, Event::Answered(Role::Freelancer.choice()));
+    assert_eq!(alone.writer(), Writer::He);
 }
