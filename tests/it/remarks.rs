@@ -14,14 +14,14 @@ use table::{LEARNED, Labelled, UNSEEN, check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What the check reaches today, precision and recall, on sentences that it wasn't trained on. The
-/// goal is 0.95 and 0.85 for every kind (`make remarks`); these only keep it from getting worse on
-/// the way there. With few sentences a kind one more error weighs more.
-const LEAST_HELD: (f64, f64) = (0.75, 0.65);
-const LEAST: (f64, f64) = (0.8, 0.8);
+/// Precision and recall that every kind must have on sentences that it wasn't trained on (`make
+/// remarks`): on all of them together, and on the oldest part alone, which has 25 a kind, so that one
+/// error is four points.
+const LEAST: (f64, f64) = (0.95, 0.85);
+const LEAST_HELD: (f64, f64) = (0.85, 0.55);
 
 #[test]
-fn unseen_sentences_are_judged_no_worse_than_today() {
+fn unseen_sentences_are_judged_well() {
     for lang in ["ru", "en"] {
         let of = |half| labelled(Path::new(ROOT), lang, half);
         let held = of("held");
