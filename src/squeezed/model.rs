@@ -34,11 +34,11 @@ const CAUTION: u32 = 5;
 /// The times that a slot was used, and the letters that repeated, are counted up to this.
 const MANY: u16 = 15;
 
-/// How far a chance goes towards what came, of 65,536, by how often it was met: 2 / (2 · times + 3).
+/// How far a chance goes towards what came, of 65,536, by how often it was met: 1 / (times + 1.15).
 /// A table, for dividing would take as long as nearly all the rest.
 const STEPS: [i32; 1 + MANY as usize] = [
-    43_690, 26_214, 18_724, 14_563, 11_915, 10_082, 8_738, 7_710, 6_898, 6_241, 5_698, 5_242,
-    4_854, 4_519, 4_228, 3_971,
+    56_987, 30_481, 20_805, 15_791, 12_725, 10_656, 9_165, 8_041, 7_162, 6_456, 5_877, 5_393,
+    4_983, 4_631, 4_325, 4_057,
 ];
 
 /// How fast the trust in a context changes.
