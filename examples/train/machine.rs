@@ -26,7 +26,7 @@ const PLACE: f32 = 1.5;
 const STEP: f32 = 0.7;
 
 /// A weight for blame counts this many times as much: there are more ways to blame than to do all else.
-const BLAME: f32 = 1.7;
+const BLAME: f32 = 1.4;
 
 /// A cue must stand in so many sentences.
 const LEAST_SEEN: u32 = 2;
