@@ -8,7 +8,7 @@
 //                                             another key, another element
 //   Handle.park()                             renders nothing; the root waits
 //                                             here for the next element
-//   Squeezed(bytes), .read(), .text()         the words of a packed file
+//   Squeezed(bytes), .read(), .text()         what a squeezed file holds
 //   options = {
 //     key: number                 another one is another element: start anew
 //     lang: "ru"                  of the interface
@@ -37,10 +37,10 @@ const VALUES = {
 };
 
 /** Called once a page by embed.js; the answer opens a view on an element. */
-export function prepare(bundle, glue, css, text, get, instantiate) {
+export function prepare(bundle, glue, first, css, text, get) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const page = { bundle, glue, text, get, instantiate, words: {}, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
+  const page = { bundle, glue, first, text, get, made: {}, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
   watchForTraps(page);
   return (host, box, language, fail) => new View(page, host, box, language, fail);
 }
@@ -195,28 +195,29 @@ class View {
 }
 
 /** What a file of words holds, a JSON a line; elements share it. */
-const words = (page, name) =>
-  (page.words[name] ??= unsqueezed(page, name).catch((error) => {
-    delete page.words[name];
+const words = (page, name) => once(page, name, late(page), (text) => new TextDecoder("windows-1251").decode(text).split("\n"));
+
+/** The part of the wasm that only the screens with words need: once it is there, it fills its
+ *  slots in the table of the first part. A debug build has no parts. */
+const late = (page) =>
+  page.bundle.late && once(page, page.bundle.late, null, (code) => WebAssembly.instantiate(code, { p: page.first }));
+
+/** What is made of a squeezed file, after another, for one at a time takes less memory. It is made
+ *  once; what failed is tried again. */
+const once = (page, name, after, make) =>
+  (page.made[name] ??= unsqueezed(page, name, after).then(make).catch((error) => {
+    delete page.made[name];
     if (error instanceof WebAssembly.RuntimeError) trap(page); // there was no memory
     throw error;
   }));
 
 /** A slow phone needs a second for it, so taps are heard in between. */
-const unsqueezed = async (page, name) => {
-  const [answer] = await Promise.all([page.get(name), late(page)]);
+const unsqueezed = async (page, name, after) => {
+  const [answer] = await Promise.all([page.get(name), after]);
   const squeezed = new page.glue.Squeezed(new Uint8Array(await answer.arrayBuffer()));
   while (!squeezed.read()) await new Promise((go) => setTimeout(go));
-  return new TextDecoder("windows-1251").decode(squeezed.text()).split("\n");
+  return squeezed.text();
 };
-
-/** The part of the wasm that only the screens with words need: once it is there, it fills its
- *  slots in the table of the first part. A debug build has no parts. */
-const late = (page) =>
-  (page.late ??= page.bundle.late && page.instantiate(page.bundle.late).catch((error) => {
-    page.late = null;
-    throw error;
-  }));
 
 /** The ways to take words away; a failed import is tried again under another address. */
 const taking = (page) =>
@@ -233,10 +234,12 @@ function trap(page) {
 }
 
 function watchForTraps(page) {
-  const { glue, wasm, late } = page.bundle;
+  const { glue, wasm, element } = page.bundle;
+  // The second part has no address of its own: it goes by its name, or by this file's.
+  const ours = [glue, wasm, element, "wasm/partwell"];
   const look = (error) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
-    if ([glue, wasm, late].some((name) => name && error.stack.includes(name))) trap(page);
+    if (ours.some((name) => error.stack.includes(name))) trap(page);
   };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));

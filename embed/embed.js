@@ -34,7 +34,7 @@ const load = async () => {
       text(BUNDLE.css),
     ]);
     const first = await glue.default({ module_or_path: wasm });
-    return element.prepare(BUNDLE, glue, css, text, get, async (name) => WebAssembly.instantiate(await compile(name), { p: first }));
+    return element.prepare(BUNDLE, glue, first, css, text, get);
   } catch (error) {
     shared = null;
     query = "?" + Date.now();

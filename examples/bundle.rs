@@ -75,7 +75,7 @@ fn bundle(staging: &Path) -> Result<()> {
         "languages": languages,
     });
     if let Some(second) = small.second {
-        files["late"] = out.hashed("late", "wasm", second)?.into();
+        files["late"] = out.hashed("late", "bin", content::squeezed(&second)?)?.into();
     }
     let embed = read("embed/embed.js")?.replace("__BUNDLE__", &files.to_string());
     out.plain("embed.js", shrink.js(&embed)?)?;

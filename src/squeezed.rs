@@ -1,4 +1,4 @@
-//! Text in fewer bytes than brotli makes of it.
+//! Text, and the second part of the wasm, in fewer bytes than brotli makes of it.
 //!
 //! A model foretells each bit from the letters before it, and an arithmetic coder writes only what
 //! the model didn't know (context mixing, after Mahoney's lpaq). It counts in whole numbers, so it
@@ -50,7 +50,6 @@ pub struct Reader {
 }
 
 impl Reader {
-    #[inline(never)] // examples/bundle/split.rs knows it by name
     pub fn new(bytes: Vec<u8>) -> Self {
         let mut rest = bytes.into_iter();
         let left = (0..4).fold(0, |number, _| shift(number, &mut rest)).min(MOST_LETTERS);
@@ -59,7 +58,6 @@ impl Reader {
     }
 
     /// Goes on for so many letters; true when all are read.
-    #[inline(never)] // examples/bundle/split.rs knows it by name
     pub fn read(&mut self, letters: u32) -> bool {
         let letters = letters.min(self.left);
         self.left -= letters;

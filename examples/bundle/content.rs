@@ -28,12 +28,6 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
         let assessment = one_byte(&read_packed("assessment")?);
         let letters = read_packed("letters")?;
         let words = read_packed("words")? + "\n" + &letters;
-        let squeezed = |text: &str| {
-            let bytes = one_byte(text);
-            let squeezed = squeeze(&bytes);
-            let comes_back = unsqueeze(&squeezed) == bytes;
-            comes_back.then_some(squeezed).ok_or("squeezed words don't come back")
-        };
         let interface: toml::Table = read(&format!("content/{lang}/interface.toml"))?.parse()?;
         let say = |key: &str| match interface
             .get("labels")
@@ -48,8 +42,8 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
             json!({
                 "content": out.hashed(&format!("assessment.{lang}"), "json", assessment)?,
                 // A line each. The letters alone are for another interface.
-                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&words)?)?,
-                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&letters)?)?,
+                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&one_byte(&words))?)?,
+                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&one_byte(&letters))?)?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
             }),
@@ -59,6 +53,13 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
         return Err(format!("{PACKED}: no assessment.*.json").into());
     }
     Ok((languages.into(), crashed.into()))
+}
+
+/// In fewer bytes, once it is known that they come back.
+pub fn squeezed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let squeezed = squeeze(bytes);
+    let comes_back = unsqueeze(&squeezed) == bytes;
+    Ok(comes_back.then_some(squeezed).ok_or("what was squeezed doesn't come back")?)
 }
 
 /// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and packs

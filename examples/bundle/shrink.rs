@@ -9,6 +9,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{fs, thread};
+use wasm_encoder::{NameSection, Section};
 
 /// Without the features it fails: `strip` drops the section that names them.
 /// Never `--traps-never-happen`: a trap is how the page learns of a crash.
@@ -102,17 +103,21 @@ impl Shrink {
             return Ok(Wasm { first: bytes, second: None, renamed: Value::Null });
         }
         // The splitter knows functions by their names, which the last pass drops.
-        let named = optimised(&bytes, &[&WASM_OPT[..], &["-g"]].concat())?.0;
+        let with_names = optimised(&bytes, &[&WASM_OPT[..], &["-g"]].concat())?.0;
         // A name is a hash of 16 digits, in the wasm and in the glue: 3 KB for every visitor.
         let (short, names) =
-            optimised(&named, &["--minify-imports-and-exports-and-modules", "-g"])?;
+            optimised(&with_names, &["--minify-imports-and-exports-and-modules", "-g"])?;
         let renamed = names.map_or(Ok(Value::Null), |names| serde_json::from_str(&names))?;
         let (first, second) = match split(&short)? {
             Some(parts) => (parts.first, Some(parts.second)),
             None => (short, None),
         };
         let small = |bytes: Vec<u8>| Ok::<_, Box<dyn Error>>(optimised(&bytes, &WASM_OPT)?.0);
-        Ok(Wasm { first: small(first)?, second: second.map(small).transpose()?, renamed })
+        Ok(Wasm {
+            first: small(first)?,
+            second: second.map(small).transpose()?.map(named),
+            renamed,
+        })
     }
 
     fn esbuild(&self, text: &str, options: &[&str]) -> Result<String> {
@@ -123,6 +128,14 @@ impl Shrink {
         command.arg("--minify").args(options);
         Ok(run(command, text)?.unwrap_or_else(|| text.to_owned()))
     }
+}
+
+/// With the name by which the loader knows its traps, for it has no address (`embed/element.js`).
+fn named(mut wasm: Vec<u8>) -> Vec<u8> {
+    let mut names = NameSection::new();
+    names.module("partwell");
+    names.append_to(&mut wasm);
+    wasm
 }
 
 /// The wasm after these passes, and what wasm-opt said; the same wasm where it isn't installed.

@@ -16,15 +16,13 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// Where the screens that need the words begin, and the reading of the words themselves.
-const ENTRIES: [&str; 7] = [
+/// Where the screens that need the words begin, and the words themselves.
+const ENTRIES: [&str; 5] = [
     "partwell::view::verdict::verdict",
     "partwell::view::words::words",
     "partwell::view::letters::letters",
     "partwell::view::rehearsal::rehearsal",
     "<partwell::content::Words>::parse",
-    "<partwell::squeezed::Reader>::new",
-    "<partwell::squeezed::Reader>::read",
 ];
 
 /// Closures made in these are called through the table, so they are known by their names.

@@ -48,6 +48,8 @@ const PACE: i32 = 20;
 #[derive(Clone, Copy, Default)]
 struct Context {
     letters: u32,
+    /// Where the slots for half of the next letter lie, side by side, for memory is slow.
+    half: usize,
     slot: usize,
     odds: i32,
 }
@@ -113,9 +115,13 @@ impl Model {
     /// How likely the next bit is a 1, of [`WHOLE`].
     pub fn chance(&mut self) -> i32 {
         let Some(trust) = self.trust.get(self.trusted()) else { return 0 };
+        let within = self.bits_of_half();
         let mut sum = 0;
         for (context, trust) in self.contexts.iter_mut().zip(trust) {
-            context.slot = hash(context.letters, self.bits as u32) as usize % SLOTS;
+            if within == 1 {
+                context.half = hash(context.letters, self.bits as u32) as usize % SLOTS;
+            }
+            context.slot = context.half ^ within;
             let known = self.slots.get(context.slot).copied().unwrap_or_default();
             context.odds = self.odds.get(usize::from(known >> 4)).copied().unwrap_or_default();
             sum += context.odds * (trust >> 2);
@@ -154,6 +160,16 @@ impl Model {
             self.follow(self.bits as u8);
             self.bits = 1;
         }
+    }
+
+    /// Those of this half of the letter, after a 1.
+    fn bits_of_half(&self) -> usize {
+        let second = self.bits >> 4;
+        if second == 0 {
+            return self.bits;
+        }
+        let first = 1 << second.ilog2();
+        first | self.bits & (first - 1)
     }
 
     fn trusted(&self) -> usize {
