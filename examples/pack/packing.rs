@@ -223,8 +223,12 @@ impl Files<'_> {
         );
         let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
         check::learned(learned.trim_end(), &mut self.problems);
+        let joins = remarks.remove("joins").unwrap_or_else(|| json!(""));
         let mut list = |key| remarks.remove(key).unwrap_or_else(|| json!([]));
-        json!({ "alike": list("alike"), "learned": learned.trim_end(), "better": list("better"), "elements": elements })
+        json!({
+            "alike": list("alike"), "learned": learned.trim_end(), "better": list("better"),
+            "elements": elements, "joins": joins,
+        })
     }
 
     /// A letter with its shared blocks put in place.

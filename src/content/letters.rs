@@ -79,6 +79,8 @@ words! {
         pub better: Vec<BetterWords>,
         /// By what words a statement is known, in the order of `Element::ALL`.
         pub elements: Vec<PatternWords>,
+        /// Words, parted by spaces, that a comma stands before.
+        pub joins: String,
     }
 }
 

@@ -1,14 +1,14 @@
 //! A text with a better phrase in it, or without the phrase.
 
-use super::tokens::{capital, is_end, plain};
+use super::tokens::{capital, is_end, plain, tokens};
 use std::ops::Range;
 
 /// Blanks, one of which may not be broken.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
 
 /// The text with other words in this place; with none, also without the commas that set the old
-/// ones apart, and with a capital where a sentence begins.
-pub fn instead(text: &str, range: &Range<usize>, words: &str) -> String {
+/// ones apart, and with a capital where a sentence begins. One comma stays before the words of `joins`.
+pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> String {
     let before = text.get(..range.start).unwrap_or_default();
     let old = text.get(range.clone()).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
@@ -26,8 +26,11 @@ pub fn instead(text: &str, range: &Range<usize>, words: &str) -> String {
         return [before, &*capitalised(rest)].concat();
     }
     let ends = rest.is_empty() || rest.starts_with(is_end);
+    let next = tokens(rest).into_iter().next();
+    let stays =
+        has_comma && next.is_some_and(|next| joins.split(' ').any(|join| join == next.word));
     let head = if has_comma || ends { trimmed.trim_end_matches(',') } else { trimmed };
-    [head, if ends { "" } else { " " }, rest].concat()
+    [head, if stays { "," } else { "" }, if ends { "" } else { " " }, rest].concat()
 }
 
 fn capitalised(words: &str) -> String {

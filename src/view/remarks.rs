@@ -86,7 +86,7 @@ fn one(opened: Opened, each: &Paragraph, remark: &Remark) -> Html {
         } else {
             scene.say(Label::RemarkUse, &[("text", instead)])
         };
-        row = row.with(link(scene, &said, "", followed(each, remark, instead)));
+        row = row.with(link(scene, &said, "", followed(opened, each, remark, instead)));
     }
     let stay = Event::RemarkDismissed(phrase(&each.text, remark));
     let never = Event::RemarkDismissed(remark.kind.id().to_owned());
@@ -107,8 +107,9 @@ fn reason(opened: Opened, kind: RemarkKind, phrase: &str) -> super::tag::Tag {
 }
 
 /// The paragraph with the suggestion in it.
-fn followed(each: &Paragraph, remark: &Remark, instead: &str) -> Action {
-    let text = crate::remarks::instead(&each.text, &remark.range, instead);
+fn followed(opened: Opened, each: &Paragraph, remark: &Remark, instead: &str) -> Action {
+    let joins = &opened.words.letters.check.joins;
+    let text = crate::remarks::instead(&each.text, &remark.range, instead, joins);
     let basis = each.composed.as_ref().map(|part| part.text.clone());
     let (place, seen) = (each.place.clone(), each.text.clone());
     Action::Happened(Event::BlockEdited { place, seen, text, basis })
