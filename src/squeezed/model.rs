@@ -73,6 +73,8 @@ pub struct Model {
     opinion: usize,
     /// The bits of the letter so far, after a 1.
     bits: usize,
+    /// Of those the bits of this half, after a 1.
+    bits_of_half: usize,
     /// What has been read.
     pub text: Vec<u8>,
     /// The hash of the word so far.
@@ -104,6 +106,7 @@ impl Model {
             opinions: opinions.repeat(1 << 16),
             opinion: 0,
             bits: 1,
+            bits_of_half: 1,
             text: Vec::new(),
             word: 0,
             places: vec![0; PLACES],
@@ -115,13 +118,12 @@ impl Model {
     /// How likely the next bit is a 1, of [`WHOLE`].
     pub fn chance(&mut self) -> i32 {
         let Some(trust) = self.trust.get(self.trusted()) else { return 0 };
-        let within = self.bits_of_half();
         let mut sum = 0;
         for (context, trust) in self.contexts.iter_mut().zip(trust) {
-            if within == 1 {
+            if self.bits_of_half == 1 {
                 context.half = hash(context.letters, self.bits as u32) as usize % SLOTS;
             }
-            context.slot = context.half ^ within;
+            context.slot = context.half ^ self.bits_of_half;
             let known = self.slots.get(context.slot).copied().unwrap_or_default();
             context.odds = self.odds.get(usize::from(known >> 4)).copied().unwrap_or_default();
             sum += context.odds * (trust >> 2);
@@ -156,20 +158,14 @@ impl Model {
             *opinion = (chance + ((was * 16 - chance) >> CAUTION)) as u16;
         }
         self.bits = self.bits << 1 | usize::from(bit);
+        self.bits_of_half = self.bits_of_half << 1 | usize::from(bit);
+        if self.bits_of_half > 15 {
+            self.bits_of_half = 1;
+        }
         if self.bits > 255 {
             self.follow(self.bits as u8);
             self.bits = 1;
         }
-    }
-
-    /// Those of this half of the letter, after a 1.
-    fn bits_of_half(&self) -> usize {
-        let second = self.bits >> 4;
-        if second == 0 {
-            return self.bits;
-        }
-        let first = 1 << second.ilog2();
-        first | self.bits & (first - 1)
     }
 
     fn trusted(&self) -> usize {
