@@ -8,7 +8,7 @@
 //                                             another key, another element
 //   Handle.park()                             renders nothing; the root waits
 //                                             here for the next element
-//   Squeezed(bytes), .read(), .text()         what a squeezed file holds
+//   Squeezed(bytes), .read(), .bytes()        what a squeezed file holds
 //   options = {
 //     key: number                 another one is another element: start anew
 //     lang: "ru"                  of the interface
@@ -37,10 +37,10 @@ const VALUES = {
 };
 
 /** Called once a page by embed.js; the answer opens a view on an element. */
-export function prepare(bundle, glue, first, css, text, get) {
+export function prepare(bundle, glue, exports, css, text, get) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const page = { bundle, glue, first, text, get, made: {}, sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
+  const page = { bundle, glue, exports, text, get, made: {}, turn: Promise.resolve(), sheet, parked: [], views: new Set(), again: "", warned: new Set(), keys: 0, trapped: false };
   watchForTraps(page);
   return (host, box, language, fail) => new View(page, host, box, language, fail);
 }
@@ -154,6 +154,7 @@ class View {
         const [[labels, own], [theirs]] = await Promise.all([
           words(page, languages[lang].words),
           other ? words(page, other.letters) : [],
+          late(page),
           taking(page),
         ]);
         return [labels, theirs ?? own];
@@ -195,28 +196,34 @@ class View {
 }
 
 /** What a file of words holds, a JSON a line; elements share it. */
-const words = (page, name) => once(page, name, late(page), (text) => new TextDecoder("windows-1251").decode(text).split("\n"));
+const words = (page, name) => once(page, name, (bytes) => new TextDecoder("windows-1251").decode(bytes).split("\n"));
 
 /** The part of the wasm that only the screens with words need: once it is there, it fills its
  *  slots in the table of the first part. A debug build has no parts. */
 const late = (page) =>
-  page.bundle.late && once(page, page.bundle.late, null, (code) => WebAssembly.instantiate(code, { p: page.first }));
+  page.bundle.late && once(page, page.bundle.late, (code) => WebAssembly.instantiate(code, { p: page.exports }));
 
-/** What is made of a squeezed file, after another, for one at a time takes less memory. It is made
- *  once; what failed is tried again. */
-const once = (page, name, after, make) =>
-  (page.made[name] ??= unsqueezed(page, name, after).then(make).catch((error) => {
+/** What is made of a squeezed file, but once; what failed is tried again. */
+const once = (page, name, make) =>
+  (page.made[name] ??= unsqueezed(page, name).then(make).catch((error) => {
     delete page.made[name];
     if (error instanceof WebAssembly.RuntimeError) trap(page); // there was no memory
     throw error;
   }));
 
-/** A slow phone needs a second for it, so taps are heard in between. */
-const unsqueezed = async (page, name, after) => {
-  const [answer] = await Promise.all([page.get(name), after]);
-  const squeezed = new page.glue.Squeezed(new Uint8Array(await answer.arrayBuffer()));
+/** One file at a time, for reading takes 11 MB. */
+const unsqueezed = async (page, name) => {
+  const bytes = new Uint8Array(await (await page.get(name)).arrayBuffer());
+  const turn = page.turn.then(() => read(page, bytes));
+  page.turn = turn.catch(() => {});
+  return turn;
+};
+
+/** A slow phone needs seconds for it, so taps are heard in between. */
+const read = async (page, bytes) => {
+  const squeezed = new page.glue.Squeezed(bytes);
   while (!squeezed.read()) await new Promise((go) => setTimeout(go));
-  return squeezed.text();
+  return squeezed.bytes();
 };
 
 /** The ways to take words away; a failed import is tried again under another address. */
@@ -229,14 +236,15 @@ const taking = (page) =>
 
 /** A trap kills the shared instance, so every element says so at once. */
 function trap(page) {
+  if (page.trapped) return;
   page.trapped = true;
   for (const view of page.views) view.crash();
 }
 
 function watchForTraps(page) {
   const { glue, wasm, element } = page.bundle;
-  // The second part has no address of its own: it goes by its name, or by this file's.
-  const ours = [glue, wasm, element, "wasm/partwell"];
+  // The second part has no address: Chromium and Safari call it by its name, Firefox by this file's.
+  const ours = [glue, wasm, element, "wasm/__MODULE__", "__MODULE__.wasm-function"];
   const look = (error) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
     if (ours.some((name) => error.stack.includes(name))) trap(page);

@@ -33,8 +33,8 @@ const load = async () => {
       compile(BUNDLE.wasm),
       text(BUNDLE.css),
     ]);
-    const first = await glue.default({ module_or_path: wasm });
-    return element.prepare(BUNDLE, glue, first, css, text, get);
+    const exports = await glue.default({ module_or_path: wasm });
+    return element.prepare(BUNDLE, glue, exports, css, text, get);
   } catch (error) {
     shared = null;
     query = "?" + Date.now();

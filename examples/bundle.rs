@@ -65,7 +65,9 @@ fn bundle(staging: &Path) -> Result<()> {
     fs::remove_file(&glue)?;
 
     let (languages, crashed) = content::languages(&mut out)?;
-    let element = read("embed/element.js")?.replace("__CRASHED__", &crashed.to_string());
+    let element = read("embed/element.js")?
+        .replace("__CRASHED__", &crashed.to_string())
+        .replace("__MODULE__", shrink::MODULE);
     let mut files = json!({
         "element": out.hashed("element", "js", shrink.js(&element)?)?,
         "take": out.hashed("take", "js", shrink.js(&read("embed/take.js")?)?)?,
@@ -75,7 +77,7 @@ fn bundle(staging: &Path) -> Result<()> {
         "languages": languages,
     });
     if let Some(second) = small.second {
-        files["late"] = out.hashed("late", "bin", content::squeezed(&second)?)?.into();
+        files["late"] = out.squeezed("late", &second)?.into();
     }
     let embed = read("embed/embed.js")?.replace("__BUNDLE__", &files.to_string());
     out.plain("embed.js", shrink.js(&embed)?)?;

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-/// A desktop reads them in 10 ms, so a slow phone still answers to a tap.
+/// A desktop reads them in 30 ms, so a slow phone still answers to a tap.
 const LETTERS_AT_ONCE: u32 = 1 << 14;
 
 /// A mounted root.
@@ -52,8 +52,7 @@ impl Handle {
     }
 }
 
-/// Reads what `examples/bundle/content.rs` squeezed. What it does lies in the second part of the
-/// wasm, so that must have come.
+/// Reads what `examples/bundle` squeezed: the words, and the second part of the wasm.
 #[wasm_bindgen]
 pub struct Squeezed {
     reader: Reader,
@@ -71,8 +70,8 @@ impl Squeezed {
         self.reader.read(LETTERS_AT_ONCE)
     }
 
-    pub fn text(self) -> Vec<u8> {
-        self.reader.text()
+    pub fn bytes(self) -> Vec<u8> {
+        self.reader.bytes()
     }
 }
 

@@ -36,10 +36,10 @@ pub fn squeeze(text: &[u8]) -> Vec<u8> {
 pub fn unsqueeze(bytes: &[u8]) -> Vec<u8> {
     let mut reader = Reader::new(bytes.to_vec());
     while !reader.read(MOST_LETTERS) {}
-    reader.text()
+    reader.bytes()
 }
 
-/// Reads what was squeezed, a part at a time, for all of it may take a slow phone a second. Of
+/// Reads what was squeezed, a part at a time, for all of it takes a slow phone seconds. Of
 /// damaged bytes it reads rubbish.
 pub struct Reader {
     model: Model,
@@ -71,7 +71,7 @@ impl Reader {
     }
 
     /// What has been read.
-    pub fn text(self) -> Vec<u8> {
+    pub fn bytes(self) -> Vec<u8> {
         self.model.text
     }
 }

@@ -3,7 +3,6 @@
 use crate::names::{Out, file_name, list};
 use crate::{Result, read};
 use encoding_rs::WINDOWS_1251;
-use partwell::squeezed::{squeeze, unsqueeze};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -42,8 +41,8 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
             json!({
                 "content": out.hashed(&format!("assessment.{lang}"), "json", assessment)?,
                 // A line each. The letters alone are for another interface.
-                "words": out.hashed(&format!("words.{lang}"), "bin", squeezed(&one_byte(&words))?)?,
-                "letters": out.hashed(&format!("letters.{lang}"), "bin", squeezed(&one_byte(&letters))?)?,
+                "words": out.squeezed(&format!("words.{lang}"), &one_byte(&words))?,
+                "letters": out.squeezed(&format!("letters.{lang}"), &one_byte(&letters))?,
                 "failed": say("load-failed")?,
                 "retry": say("load-retry")?,
             }),
@@ -53,13 +52,6 @@ pub fn languages(out: &mut Out) -> Result<(Value, Value)> {
         return Err(format!("{PACKED}: no assessment.*.json").into());
     }
     Ok((languages.into(), crashed.into()))
-}
-
-/// In fewer bytes, once it is known that they come back.
-pub fn squeezed(bytes: &[u8]) -> Result<Vec<u8>> {
-    let squeezed = squeeze(bytes);
-    let comes_back = unsqueeze(&squeezed) == bytes;
-    Ok(comes_back.then_some(squeezed).ok_or("what was squeezed doesn't come back")?)
 }
 
 /// Windows-1251, with an escape for what it lacks: a letter is one byte instead of two, and packs

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::kept::Kept;
+use partwell::squeezed::{squeeze, unsqueeze};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,15 @@ impl<'a> Out<'a> {
         let name = format!("{stem}-{:012x}.{end}", hash(bytes.as_ref()) >> 16);
         self.plain(&name, bytes)?;
         Ok(name)
+    }
+
+    /// The same in fewer bytes, once it is known that they come back.
+    pub fn squeezed(&mut self, stem: &str, bytes: &[u8]) -> Result<String> {
+        let squeezed = squeeze(bytes);
+        if unsqueeze(&squeezed) != bytes {
+            return Err(format!("what was squeezed for {stem} doesn't come back").into());
+        }
+        self.hashed(stem, "bin", squeezed)
     }
 
     /// Writes a file whose name is a promise to those who link to it.

@@ -75,6 +75,9 @@ impl Wasm {
     }
 }
 
+/// By this the loader knows a trap in the second part, which has no address (`embed/element.js`).
+pub const MODULE: &str = "partwell";
+
 pub struct Shrink {
     release: bool,
 }
@@ -130,10 +133,10 @@ impl Shrink {
     }
 }
 
-/// With the name by which the loader knows its traps, for it has no address (`embed/element.js`).
+/// With the name that its traps bear.
 fn named(mut wasm: Vec<u8>) -> Vec<u8> {
     let mut names = NameSection::new();
-    names.module("partwell");
+    names.module(MODULE);
     names.append_to(&mut wasm);
     wasm
 }

@@ -16,7 +16,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// Where the screens that need the words begin, and the words themselves.
+/// Where the screens that need the words begin, and where the words are read.
 const ENTRIES: [&str; 5] = [
     "partwell::view::verdict::verdict",
     "partwell::view::words::words",

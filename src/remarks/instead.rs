@@ -1,10 +1,13 @@
 //! A text with a better phrase in it, or without the phrase.
 
-use super::tokens::{capital, is_end, plain, tokens};
+use super::tokens::{capital, is_end, plain};
 use std::ops::Range;
 
 /// Blanks, one of which may not be broken.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
+
+/// After these no comma stands.
+const OPENING: [char; 8] = ['—', '–', '-', ':', ';', '(', '[', '«'];
 
 /// The text with other words in this place; with none, also without the commas that set the old
 /// ones apart, and with a capital where a sentence begins. One comma stays before the words of `joins`.
@@ -26,9 +29,9 @@ pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> St
         return [before, &*capitalised(rest)].concat();
     }
     let ends = rest.is_empty() || rest.starts_with(is_end);
-    let next = tokens(rest).into_iter().next();
+    let next = rest.split(BLANKS).next();
     let stays =
-        has_comma && next.is_some_and(|next| joins.split(' ').any(|join| join == next.word));
+        has_comma && !trimmed.ends_with(OPENING) && joins.split(' ').any(|join| Some(join) == next);
     let head = if has_comma || ends { trimmed.trim_end_matches(',') } else { trimmed };
     [head, if stays { "," } else { "" }, if ends { "" } else { " " }, rest].concat()
 }

@@ -48,7 +48,8 @@ const PACE: i32 = 20;
 #[derive(Clone, Copy, Default)]
 struct Context {
     letters: u32,
-    /// Where the slots for half of the next letter lie, side by side, for memory is slow.
+    /// The first of the 16 slots for half of the next letter. They lie side by side, for memory is
+    /// slow; other contexts share them, so which is whose is told by bits turned over (xor).
     half: usize,
     slot: usize,
     odds: i32,

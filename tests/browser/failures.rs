@@ -1,8 +1,10 @@
 //! What a visitor sees while files are missing, and what the page around it never notices.
 
+use crate::site::released_bytes;
 use crate::twin::{Twin, WORDS, label, loading, road};
 use crate::visitor::visit;
 use partwell::content::Label;
+use partwell::squeezed::unsqueeze;
 use serde_json::json;
 
 const STORY: &str = "wish=keep scope=unpaid";
@@ -10,22 +12,49 @@ const STORY: &str = "wish=keep scope=unpaid";
 #[test]
 fn missing_words_are_told_with_the_answers_kept_until_they_come() {
     visit(async |visitor| {
-        visitor.expects("404 (Not Found)");
-        visitor.site.hide("words.");
+        answers_then_waits_for(visitor, "words.").await;
+    });
+}
+
+#[test]
+fn so_is_the_missing_second_part_of_the_wasm() {
+    visit(async |visitor| {
+        answers_then_waits_for(visitor, "late-").await;
+    });
+}
+
+async fn answers_then_waits_for(visitor: &crate::visitor::Visitor, file: &'static str) {
+    visitor.expects("404 (Not Found)");
+    visitor.site.hide(file);
+    visitor.opens("pages/one.html").await;
+    visitor.presses(Label::Start).await;
+    for choice in road(STORY) {
+        visitor.answers(choice).await;
+    }
+    visitor.reads(label(Label::WordsFailed)).await;
+    visitor.presses(Label::Retry).await;
+    visitor.reads(label(Label::WordsFailed)).await;
+    visitor.site.show(file);
+    visitor.presses(Label::Retry).await;
+    let verdict = Twin::answered(STORY).decision().verdict;
+    visitor.sees_heading(&WORDS.verdict(verdict).unwrap().name).await;
+    visitor.opens_the_letter().await;
+    visitor.letter().await;
+}
+
+#[test]
+fn a_trap_of_ours_is_told_and_another_wasm_s_is_not() {
+    let second = unsqueeze(&released_bytes("late-", ".bin"));
+    assert!(second.ends_with(b"partwell"), "the second part bears its name");
+    visit(async |visitor| {
         visitor.opens("pages/one.html").await;
-        visitor.presses(Label::Start).await;
-        for choice in road(STORY) {
-            visitor.answers(choice).await;
-        }
-        visitor.reads(label(Label::WordsFailed)).await;
-        visitor.presses(Label::Retry).await;
-        visitor.reads(label(Label::WordsFailed)).await;
-        visitor.site.show("words.");
-        visitor.presses(Label::Retry).await;
-        let verdict = Twin::answered(STORY).decision().verdict;
-        visitor.sees_heading(&WORDS.verdict(verdict).unwrap().name).await;
-        visitor.opens_the_letter().await;
-        visitor.letter().await;
+        let traps = "const error = new WebAssembly.RuntimeError('unreachable'); \
+            error.stack = `at wasm://wasm/${arguments[0]}-0123abcd:wasm-function[1]:0x2`; \
+            dispatchEvent(new ErrorEvent('error', { error }));";
+        visitor.run(traps, &[json!("other")]).await;
+        visitor.sees_heading(label(Label::DoorTitle)).await;
+        visitor.run(traps, &[json!("partwell")]).await;
+        visitor.reads("Что-то сломалось").await;
     });
 }
 

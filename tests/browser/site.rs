@@ -73,7 +73,8 @@ pub fn released(begin: &str, end: &str) -> String {
     }
 }
 
-fn released_bytes(begin: &str, end: &str) -> Vec<u8> {
+/// The release's file whose name begins and ends so.
+pub fn released_bytes(begin: &str, end: &str) -> Vec<u8> {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let name = list(&dist).into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
     fs::read(dist.join(name.unwrap())).unwrap()

@@ -189,6 +189,8 @@ fn a_phrase_is_replaced_or_left_out_with_its_commas() {
     check_instead("Если не выйдет, пожалуй уйду.", "пожалуй", "", "Если не выйдет, уйду.");
     check_instead("Уйду, может быть, если смогу.", "может быть", "", "Уйду, если смогу.");
     check_instead("Уйду может быть, если смогу.", "может быть", "", "Уйду, если смогу.");
+    check_instead("Уйду — может быть, если смогу.", "может быть", "", "Уйду — если смогу.");
+    check_instead("Уйду (возможно, если смогу).", "возможно", "", "Уйду (если смогу).");
     check_instead("We stop, perhaps, but in May.", "perhaps", "", "We stop, but in May.");
     check_instead("We, unfortunately, can’t.", "unfortunately", "", "We can’t.");
     check_instead("We can’t go on, sadly.", "sadly", "", "We can’t go on.");
