@@ -25,7 +25,7 @@ mod sentences;
 use machine::train;
 use partwell::locale::Locale;
 use partwell::remarks::{KINDS, Learned, RemarkKind, Weights};
-use sentences::{Sentence, labelled, ours};
+use sentences::{Counts, Sentence, labelled, ours};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -33,13 +33,14 @@ use std::path::Path;
 /// hand mostly stay together.
 const FOLDS: usize = 6;
 
-/// The precision and recall to come near to.
-const GOAL: (f32, f32) = (0.95, 0.85);
+/// The precision and recall to come near to. Precision has a goal of 0.95, but what is found on parts
+/// left out may be off by a hundredth.
+const GOAL: (f32, f32) = (0.96, 0.85);
 
 const MOST_ROUNDS: usize = 20;
 
 /// Weights to keep, in Russian and in English, whose words leave more room. Rounding drops some more.
-const KEPT: [usize; Locale::ALL.len()] = [25_900, 35_500];
+const KEPT: [usize; Locale::ALL.len()] = [31_400, 43_200];
 
 fn main() -> std::io::Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
@@ -100,17 +101,16 @@ fn report(learned: &Learned, shifts: &[Shift]) {
 /// The limit of each kind, found on parts that take turns in being left out.
 fn shifts(all: &[Sentence], kept: usize) -> Vec<Shift> {
     let mut judged: Vec<Vec<Judged>> = vec![Vec::new(); KINDS];
-    let counted = all.iter().take_while(|sentence| sentence.counts > 0.0).count();
+    let counted = all.iter().take_while(|sentence| sentence.counts.marked > 0.0).count();
     for fold in 0..FOLDS {
         let part = counted * fold / FOLDS..counted * (fold + 1) / FOLDS;
         let rest = all.iter().enumerate().filter(|(place, _)| !part.contains(place));
         let machines = train(&rest.map(|(_, sentence)| sentence).collect::<Vec<_>>(), kept);
         for sentence in &all[part.clone()] {
             for (kind, machine) in machines.iter().enumerate() {
-                let shows = if sentence.shows(kind) { sentence.counts } else { 0.0 };
                 judged[kind].push(Judged {
                     above_zero: machine.judge(sentence),
-                    shows,
+                    shows: sentence.shows(kind),
                     counts: sentence.counts,
                 });
             }
@@ -123,17 +123,20 @@ fn shifts(all: &[Sentence], kept: usize) -> Vec<Shift> {
 /// goals.
 fn best(mut judged: Vec<Judged>) -> Shift {
     judged.sort_by(|a, b| b.above_zero.total_cmp(&a.above_zero));
-    let shown: f32 = judged.iter().map(|each| each.shows).sum();
-    let (mut right, mut marked) = (0.0, 0.0);
+    let shown: f32 = judged.iter().filter(|each| each.shows).map(|each| each.counts.shown).sum();
+    let (mut right, mut marked, mut found) = (0.0, 0.0, 0.0);
     let mut best = Shift { limit: f32::MAX, precision: 0.0, recall: 0.0 };
     for pair in judged.windows(2) {
-        right += pair[0].shows;
-        marked += pair[0].counts;
+        marked += pair[0].counts.marked;
+        if pair[0].shows {
+            right += pair[0].counts.marked;
+            found += pair[0].counts.shown;
+        }
         if pair[0].above_zero <= pair[1].above_zero {
             continue;
         }
         let limit = f32::midpoint(pair[0].above_zero, pair[1].above_zero);
-        let point = Shift { limit, precision: right / marked, recall: right / shown };
+        let point = Shift { limit, precision: right / marked, recall: found / shown };
         if point.reached() > best.reached() {
             best = point;
         }
@@ -141,12 +144,12 @@ fn best(mut judged: Vec<Judged>) -> Shift {
     best
 }
 
-/// A sentence left out: how far above zero, how much it counts, and as much where it shows the kind.
+/// A sentence left out.
 #[derive(Clone)]
 struct Judged {
     above_zero: f32,
-    counts: f32,
-    shows: f32,
+    shows: bool,
+    counts: Counts,
 }
 
 /// A limit, with what it gives on sentences left out.
@@ -160,7 +163,7 @@ impl Shift {
     /// How near it comes to both goals; above 1 where they are reached, how far towards perfection. A
     /// wrong remark is worse than a missing one, so precision shall come nearer and go farther.
     fn reached(&self) -> f32 {
-        let near = (self.precision / GOAL.0).powi(3).min(self.recall / GOAL.1);
+        let near = (self.precision / GOAL.0).powi(6).min(self.recall / GOAL.1);
         let beyond = |value: f32, goal: f32| (value - goal) / (1.0 - goal);
         if near < 1.0 {
             return near;

@@ -82,7 +82,7 @@ pub fn train(sentences: &[&Sentence], kept: usize) -> Vec<Machine> {
         Row {
             strengths: known.map(|cue| (*cue, rarity[*cue as usize] / length)).collect(),
             shows,
-            cost: if sentence.counts > 0.0 { COST * TYPICAL } else { COST },
+            cost: if sentence.counts.marked > 0.0 { COST * TYPICAL } else { COST },
         }
     };
     let mut rows = of_kinds(|kind| rows_of(sentences, kind, row));
