@@ -163,7 +163,7 @@ impl Shift {
     /// How near it comes to both goals; above 1 where they are reached, how far towards perfection. A
     /// wrong remark is worse than a missing one, so precision shall come nearer and go farther.
     fn reached(&self) -> f32 {
-        let near = (self.precision / GOAL.0).powi(6).min(self.recall / GOAL.1);
+        let near = (self.precision / GOAL.0).powi(3).min(self.recall / GOAL.1);
         let beyond = |value: f32, goal: f32| (value - goal) / (1.0 - goal);
         if near < 1.0 {
             return near;

@@ -10,7 +10,7 @@ const CONTEXTS: usize = ORDERS.len() + 2;
 const SLOTS: usize = 1 << 22;
 
 /// Room for where letters stood.
-const PLACES: usize = 1 << 16;
+const PLACES: usize = 1 << 18;
 
 /// Chances are counted in parts of this.
 const WHOLE: i32 = 1 << 12;
@@ -101,7 +101,7 @@ impl Model {
         Self {
             slots: vec![1 << 15; SLOTS],
             odds,
-            trust: vec![[1 << 14; CONTEXTS]; (1 + usize::from(MANY) / 4) << 8],
+            trust: vec![[3 << 12; CONTEXTS]; (1 + usize::from(MANY) / 4) << 8],
             contexts: [Context::default(); CONTEXTS],
             mixed: 0,
             opinions: opinions.repeat(1 << 16),

@@ -14,10 +14,10 @@ use table::{LEARNED, Labelled, UNSEEN, check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// Precision and recall that every kind must have today (the goal is 0.95 and 0.85) on sentences that it wasn't trained on (`make
+/// Precision and recall that every kind must have on sentences that it wasn't trained on (`make
 /// remarks`): on all of them together, and on the oldest part alone, which has 25 a kind, so that one
 /// error is four points.
-const LEAST: (f64, f64) = (0.94, 0.85);
+const LEAST: (f64, f64) = (0.95, 0.85);
 const LEAST_HELD: (f64, f64) = (0.85, 0.65);
 
 #[test]
