@@ -223,12 +223,8 @@ impl Files<'_> {
         );
         let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
         check::learned(learned.trim_end(), &mut self.problems);
-        let joins = remarks.remove("joins").unwrap_or_else(|| json!(""));
-        let mut list = |key| remarks.remove(key).unwrap_or_else(|| json!([]));
-        json!({
-            "alike": list("alike"), "learned": learned.trim_end(), "better": list("better"),
-            "elements": elements, "joins": joins,
-        })
+        let mut own = |key, none| remarks.remove(key).unwrap_or(none);
+        json!({ "alike": own("alike", json!([])), "learned": learned.trim_end(), "better": own("better", json!([])), "elements": elements, "joins": own("joins", json!("")) })
     }
 
     /// A letter with its shared blocks put in place.

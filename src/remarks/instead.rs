@@ -33,7 +33,8 @@ pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> St
     let stays =
         has_comma && !trimmed.ends_with(OPENING) && joins.split(' ').any(|join| Some(join) == next);
     let head = if has_comma || ends { trimmed.trim_end_matches(',') } else { trimmed };
-    [head, if stays { "," } else { "" }, if ends { "" } else { " " }, rest].concat()
+    [head, if stays { "," } else { "" }, if ends || trimmed == before { "" } else { " " }, rest]
+        .concat()
 }
 
 fn capitalised(words: &str) -> String {
