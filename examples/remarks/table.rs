@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The parts of the held-out half, see `tests/remarks/README.md`.
-pub const UNSEEN: [&str; 5] = ["held", "later", "last", "final", "sealed"];
+pub const UNSEEN: [&str; 6] = ["held", "later", "last", "final", "sealed", "proof"];
 
 /// Those that it learns from.
 pub const LEARNED: [&str; 4] = ["fresh", "tune", "practice", "more"];
