@@ -1,6 +1,6 @@
 //! Fills the words of a letter from facts and details.
 
-use super::details::{Detail, Value};
+use super::details::{Detail, Details, Value};
 use super::kinds::LetterKind;
 use super::template::{Number, Piece, Template};
 use super::voice::{Channel, Setting};
@@ -73,44 +73,19 @@ pub fn varies_by(fact: Fact, kind: LetterKind, letters: &Letters, channel: Chann
     })
 }
 
-/// The details that some variant of the letter could use with these facts, in the order of `Detail::ALL`.
-pub fn details_of(
-    kind: LetterKind,
-    letters: &Letters,
-    facts: Facts,
-    channel: Channel,
-) -> Vec<Detail> {
+/// The details that would change the letter in this setting, in the order of `Detail::ALL`.
+pub fn details_of(kind: LetterKind, letters: &Letters, setting: Setting) -> Vec<Detail> {
     let Some(words) = letters.kinds.get(kind as usize) else { return Vec::new() };
-    let subject: &[Variant] = if channel.has_subject() { &words.subject } else { &[] };
-    let blocks = words.block.iter().filter(|block| block.stands(facts));
-    let blocks = blocks.flat_map(|block| block.variants(channel));
+    let nothing = Details::default();
+    let filler = Filler::new(letters, Setting { details: &nothing, ..setting });
     let mut named = Vec::new();
-    for variant in subject.iter().chain(blocks).filter(|variant| variant.fits(facts)) {
-        collect_details(&variant.text, letters, facts, &mut named);
+    if setting.channel.has_subject() {
+        filler.collect_details(&words.subject, &mut named);
+    }
+    for block in words.block.iter().filter(|block| block.stands(filler.facts)) {
+        filler.collect_details(block.variants(setting.channel), &mut named);
     }
     Detail::ALL.iter().copied().filter(|detail| named.contains(detail)).collect()
-}
-
-fn collect_details(text: &str, letters: &Letters, facts: Facts, named: &mut Vec<Detail>) {
-    for piece in Template::new(text).flatten() {
-        match piece {
-            Piece::Named(id) => {
-                if let Some((detail, _)) = detail_by_name(id) {
-                    named.push(detail);
-                } else if Number::parse(id).is_some() {
-                    named.push(Detail::DueSince);
-                } else {
-                    for variant in letters.snippet(id).unwrap_or_default() {
-                        if variant.fits(facts) {
-                            collect_details(&variant.text, letters, facts, named);
-                        }
-                    }
-                }
-            }
-            Piece::Plural(Number::OverdueDays, _) => named.push(Detail::DueSince),
-            Piece::Plain(_) | Piece::Me(_) | Piece::You(_) => {}
-        }
-    }
 }
 
 /// A detail as named in a text; `…_full` asks for the date with its weekday.
@@ -138,6 +113,29 @@ impl<'a> Filler<'a> {
             .iter()
             .filter(|variant| variant.fits(self.facts))
             .find_map(|variant| Some((self.text(&variant.text)?, variant)))
+    }
+
+    /// What the variants name, down to the first that stands without any detail: none after it is used.
+    fn collect_details(&self, variants: &[Variant], named: &mut Vec<Detail>) {
+        for variant in variants.iter().filter(|variant| variant.fits(self.facts)) {
+            for piece in Template::new(&variant.text).flatten() {
+                match piece {
+                    Piece::Named(id) => match detail_by_name(id) {
+                        Some((detail, _)) => named.push(detail),
+                        None if Number::parse(id).is_some() => named.push(Detail::DueSince),
+                        None => {
+                            let snippet = self.letters.snippet(id).unwrap_or_default();
+                            self.collect_details(snippet, named);
+                        }
+                    },
+                    Piece::Plural(Number::OverdueDays, _) => named.push(Detail::DueSince),
+                    Piece::Plain(_) | Piece::Me(_) | Piece::You(_) => {}
+                }
+            }
+            if self.text(&variant.text).is_some() {
+                break;
+            }
+        }
     }
 
     /// Fills a text line by line; a list line that lacks a detail is dropped, any other line fails.

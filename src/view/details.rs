@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 /// What a letter is better for comes first; the rest is folded under it.
 pub fn details(opened: Opened) -> Html {
-    let Opened { scene, words, occasion, kind, channel } = opened;
-    let used = details_of(kind, &words.letters, occasion.facts, channel);
+    let Opened { scene, words, kind, .. } = opened;
+    let used = details_of(kind, &words.letters, opened.setting());
     if used.is_empty() {
         return Html::default();
     }

@@ -8,24 +8,13 @@ use super::words::Opened;
 use super::{Action, Copying, Parcel, Scene, Way};
 use crate::case::{Event, Paragraph, Place};
 use crate::content::Label;
-use crate::letter::{Address, Channel, LetterKind, Setting, compose};
+use crate::letter::{Channel, LetterKind, compose};
 use yew::prelude::*;
 
 pub fn letter(opened: Opened) -> Html {
-    let Opened { scene, words, occasion, kind, channel } = opened;
+    let Opened { scene, words, kind, channel, .. } = opened;
     let case = scene.case();
-    let setting = Setting {
-        facts: occasion.facts,
-        details: &case.details,
-        writer: case.writer(),
-        address: if channel == Channel::Official { Address::Formal } else { case.address() },
-        channel,
-        tone: case.tone(),
-        length: case.length(),
-        today: scene.today,
-        locale: scene.letter_locale,
-    };
-    let composed = compose(kind, &words.letters, setting);
+    let composed = compose(kind, &words.letters, opened.setting());
     let standing = case.manuscript(opened.sheet(), &words.letters, &composed);
     let messages = channel == Channel::Messenger;
     let mut paper = tag("div", if messages { "letter letter--messages" } else { "letter" });

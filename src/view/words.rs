@@ -11,7 +11,7 @@ use crate::case::{Event, Sheet};
 use crate::content::{Label, Words};
 use crate::facts::Fact;
 use crate::letter::{
-    Address, Channel, Length, LetterKind, Occasion, Order, Tone, Writer, varies_by,
+    Address, Channel, Length, LetterKind, Occasion, Order, Setting, Tone, Writer, varies_by,
 };
 use crate::locale::Locale;
 use yew::prelude::*;
@@ -26,9 +26,24 @@ pub struct Opened<'a> {
     pub channel: Channel,
 }
 
-impl Opened<'_> {
+impl<'a> Opened<'a> {
     pub fn sheet(self) -> Sheet {
         Sheet { kind: self.kind, channel: self.channel, locale: self.scene.letter_locale }
+    }
+
+    pub fn setting(self) -> Setting<'a> {
+        let (channel, case) = (self.channel, self.scene.case());
+        Setting {
+            facts: self.occasion.facts,
+            details: &case.details,
+            writer: case.writer(),
+            address: if channel == Channel::Official { Address::Formal } else { case.address() },
+            channel,
+            tone: case.tone(),
+            length: case.length(),
+            today: self.scene.today,
+            locale: self.scene.letter_locale,
+        }
     }
 }
 

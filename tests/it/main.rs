@@ -24,6 +24,8 @@ mod grammar;
 
 mod letters;
 
+mod asked;
+
 mod paper;
 
 mod claims;
