@@ -18,7 +18,8 @@
 //     case: string                namespace of the saved story, "" by default
 //     content: string             JSON of the assessment in `lang`
 //     words: (lang) => Promise<[string, string]>   loads the second content file of
-//                                 the interface, and the letters in `lang`
+//                                 the interface, the letters in `lang`, and the second
+//                                 part of the wasm, which reading them needs
 //     take: (host, way, title, paragraphs) => Promise<string>   see take.js
 //     share: boolean              the browser can hand words to other apps
 //     host: HTMLElement           dispatch events from it (bubbling, composed)
@@ -80,14 +81,20 @@ class View {
     this.root = this.handle = null;
   }
 
-  /** The changes of one task become one update. */
+  /** The changes of one task become one update; one that waits for a file gives way to a later one. */
   changed() {
     this.pending ??= Promise.resolve().then(async () => {
+      const turn = (this.turn = this.pending);
+      const isLate = () => this.turn !== turn;
       this.pending = null;
       try {
-        await this.update();
+        await this.update(isLate);
       } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) return trap(this.page);
+        if (error instanceof WebAssembly.RuntimeError) {
+          trap(this.page);
+          return this.crash();
+        }
+        if (isLate()) return;
         console.error(error);
         this.park();
         this.fail(null, () => this.changed());
@@ -95,13 +102,14 @@ class View {
     });
   }
 
-  async update() {
+  async update(isLate) {
     const { page, host } = this;
     if (page.trapped) return this.crash();
     const lang = this.language();
     const options = this.options(lang);
     options.content = await page.text(page.bundle.languages[lang].content);
-    if (!host.isConnected || page.trapped) return;
+    if (!host.isConnected || isLate()) return;
+    if (page.trapped) return this.crash();
     if (this.root) this.handle.update({ ...options, key: this.key });
     else this.adopt(options);
     this.base.lang = lang;
@@ -242,12 +250,14 @@ function trap(page) {
 }
 
 function watchForTraps(page) {
-  const { glue, wasm, element } = page.bundle;
-  // The second part has no address: Chromium and Safari call it by its name, Firefox by this file's.
-  const ours = [glue, wasm, element, "wasm/__MODULE__", "__MODULE__.wasm-function"];
+  const { wasm, element } = page.bundle;
+  // What has no address: Chromium and Safari call it by its name, Firefox by the file that compiled it.
+  const ours = [wasm, element, "wasm/__MODULE__", "__MODULE__.wasm-function"];
   const look = (error) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
-    if (ours.some((name) => error.stack.includes(name))) trap(page);
+    // Where it happened: further out may be whoever called it.
+    const at = error.stack.split("\n").find((line) => line.includes("wasm-function"));
+    if (ours.some((name) => at?.includes(name))) trap(page);
   };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));

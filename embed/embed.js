@@ -7,7 +7,8 @@ const BUNDLE = __BUNDLE__;
 const at = (name) => new URL(name, import.meta.url).href;
 const get = async (name) => {
   const answer = await fetch(at(name));
-  if (!answer.ok) throw Error(answer.status + " " + answer.url);
+  // A page instead of a file says that the file isn't there.
+  if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw Error(answer.status + " " + answer.url);
   return answer;
 };
 const texts = {};

@@ -30,7 +30,8 @@ pub struct Settings {
     pub content: Rc<Assessment>,
     /// Of the letters, unless the visitor chooses another.
     pub letter_locale: Locale,
-    /// Resolves to the texts of the second content file and of the third in a given language.
+    /// Resolves to the texts of the second content file and of the letters in a given language,
+    /// once the second part of the wasm is there, which reading them needs.
     pub load_words: Function,
     /// Takes words away; see embed/take.js.
     pub take: Function,
@@ -93,6 +94,8 @@ pub struct Widget {
     _listening: Listening,
     snapshot: Snapshot,
     words: Loaded,
+    /// How often words were asked for; only the last answer counts.
+    times_asked: u32,
     screen: Screen,
     confirming: Option<Confirm>,
     copying: Copying,
@@ -123,7 +126,8 @@ enum Focus {
 pub enum Message {
     Acted(Action),
     Changed(Snapshot),
-    WordsCame(Option<Rc<Words>>),
+    /// With the number of the time that they were asked for.
+    WordsCame(u32, Option<Rc<Words>>),
     CopyEnded(Copying),
 }
 
@@ -147,6 +151,7 @@ impl Component for Widget {
             _listening: listening,
             snapshot,
             words: Loaded::NotYet,
+            times_asked: 0,
             screen,
             confirming: None,
             copying: Copying::Idle,
@@ -183,7 +188,11 @@ impl Component for Widget {
                     self.want_words(ctx);
                 }
             }
-            Message::WordsCame(words) => {
+            Message::WordsCame(time, words) => {
+                // In another language by now, perhaps.
+                if time != self.times_asked {
+                    return false;
+                }
                 self.words = words.map_or(Loaded::Failed, Loaded::Ready);
                 self.found = Found::default();
             }

@@ -117,7 +117,7 @@ impl Shrink {
         };
         let small = |bytes: Vec<u8>| Ok::<_, Box<dyn Error>>(optimised(&bytes, &WASM_OPT)?.0);
         Ok(Wasm {
-            first: small(first)?,
+            first: named(small(first)?),
             second: second.map(small).transpose()?.map(named),
             renamed,
         })

@@ -132,11 +132,13 @@ impl Widget {
     pub(super) fn want_words(&mut self, ctx: &Context<Self>) {
         let settings = &ctx.props().settings;
         self.words = Loaded::Coming;
-        let (link, words) = (ctx.link().clone(), settings.load_words.clone());
+        self.times_asked += 1;
+        let (link, words, time) =
+            (ctx.link().clone(), settings.load_words.clone(), self.times_asked);
         let locale = self.letter_locale(settings);
         spawn_local(async move {
             let words = load(words, locale).await.map(Rc::new);
-            link.send_message(Message::WordsCame(words));
+            link.send_message(Message::WordsCame(time, words));
         });
     }
 

@@ -54,6 +54,24 @@ fn theme_and_accent_change_while_the_visitor_looks() {
 }
 
 #[test]
+fn of_two_languages_the_one_asked_last_stays() {
+    visit(async |visitor| {
+        visitor.opens("pages/one.html").await;
+        // Russian is here already, so English comes after it.
+        let script = "const host = document.querySelector('part-well'); host.lang = 'en'; \
+            setTimeout(() => (host.lang = 'ru'))";
+        visitor.run(script, &[]).await;
+        let came = "return performance.getEntriesByType('resource')\
+            .some((entry) => entry.name.includes('assessment.en') && entry.responseEnd > 0)";
+        visitor.awaits("the English questions", came, &[]).await;
+        visitor.run("return new Promise((go) => setTimeout(go, 200))", &[]).await;
+        visitor.sees_heading(label(Label::DoorTitle)).await;
+        let lang = visitor.look("return root.querySelector('.partwell').lang", &[]).await;
+        assert_eq!(lang, "ru");
+    });
+}
+
+#[test]
 fn another_case_opens_another_story_and_the_first_is_there_again() {
     visit(async |visitor| {
         let road = road("");

@@ -12,6 +12,8 @@ const STORY: &str = "wish=keep scope=unpaid";
 #[test]
 fn missing_words_are_told_with_the_answers_kept_until_they_come() {
     visit(async |visitor| {
+        visitor.expects("404 (Not Found)");
+        visitor.site.hide("words.");
         answers_then_waits_for(visitor, "words.").await;
     });
 }
@@ -19,13 +21,21 @@ fn missing_words_are_told_with_the_answers_kept_until_they_come() {
 #[test]
 fn so_is_the_missing_second_part_of_the_wasm() {
     visit(async |visitor| {
+        visitor.expects("404 (Not Found)");
+        visitor.site.hide("late-");
         answers_then_waits_for(visitor, "late-").await;
     });
 }
 
+#[test]
+fn a_page_in_place_of_the_words_is_as_good_as_none() {
+    visit(async |visitor| {
+        visitor.site.hide_behind_a_page("words.");
+        answers_then_waits_for(visitor, "words.").await;
+    });
+}
+
 async fn answers_then_waits_for(visitor: &crate::visitor::Visitor, file: &'static str) {
-    visitor.expects("404 (Not Found)");
-    visitor.site.hide(file);
     visitor.opens("pages/one.html").await;
     visitor.presses(Label::Start).await;
     for choice in road(STORY) {
@@ -44,19 +54,35 @@ async fn answers_then_waits_for(visitor: &crate::visitor::Visitor, file: &'stati
 
 #[test]
 fn a_trap_of_ours_is_told_and_another_wasm_s_is_not() {
-    let second = unsqueeze(&released_bytes("late-", ".bin"));
-    assert!(second.ends_with(b"partwell"), "the second part bears its name");
+    for part in [unsqueeze(&released_bytes("late-", ".bin")), released_bytes("partwell-", ".wasm")]
+    {
+        assert!(part.ends_with(b"partwell"), "each part bears its name");
+    }
     visit(async |visitor| {
+        visitor.expects("unreachable");
         visitor.opens("pages/one.html").await;
-        let traps = "const error = new WebAssembly.RuntimeError('unreachable'); \
-            error.stack = `at wasm://wasm/${arguments[0]}-0123abcd:wasm-function[1]:0x2`; \
-            dispatchEvent(new ErrorEvent('error', { error }));";
-        visitor.run(traps, &[json!("other")]).await;
+        visitor.run(TRAP, &[json!("other")]).await;
+        visitor.run("return new Promise((go) => setTimeout(go, 100))", &[]).await;
         visitor.sees_heading(label(Label::DoorTitle)).await;
-        visitor.run(traps, &[json!("partwell")]).await;
+        visitor.run(TRAP, &[json!("partwell")]).await;
         visitor.reads("Что-то сломалось").await;
     });
 }
+
+/// Calls, from a task of its own, the one function of a module of this name, which traps.
+const TRAP: &str = r#"
+    const name = [...new TextEncoder().encode(arguments[0])];
+    const bytes = new Uint8Array([
+        0, ...new TextEncoder().encode("asm"), 1, 0, 0, 0,
+        1, 4, 1, 0x60, 0, 0, // a type: takes and gives nothing
+        3, 2, 1, 0, // a function of it
+        7, 5, 1, 1, 0x66, 0, 0, // exported as f
+        10, 5, 1, 3, 0, 0, 11, // unreachable
+        0, name.length + 8, 4, ...new TextEncoder().encode("name"), 0, name.length + 1, name.length, ...name,
+    ]);
+    const { f } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+    setTimeout(() => f());
+"#;
 
 #[test]
 fn without_wasm_the_page_keeps_its_own_content_and_offers_another_try() {
@@ -122,10 +148,10 @@ fn nothing_is_fetched_before_the_widget_nears_the_view() {
         visitor.client.set_window_size(1000, 400).await.unwrap();
         visitor.goes_to("index.html").await;
         let fetched = "return performance.getEntriesByType('resource')\
-            .map((entry) => entry.name).filter((name) => /wasm|glue|assessment|words/.test(name))";
+            .map((entry) => entry.name).filter((name) => /wasm|glue|assessment|\\.bin/.test(name))";
         assert_eq!(visitor.run(fetched, &[]).await, json!([]));
         visitor.reaches_the_widget().await;
         let names = visitor.run(fetched, &[]).await.to_string();
-        assert!(names.contains("wasm") && !names.contains("words"), "{names}");
+        assert!(names.contains("wasm") && !names.contains(".bin"), "{names}");
     });
 }

@@ -38,23 +38,41 @@ impl Site {
 
     /// The files whose names begin so, and their compressed twins, are gone.
     pub fn hide(&self, name: &str) {
-        self.rename(name, "hidden.", |name| name.to_owned());
+        for name in self.beginning(name) {
+            fs::rename(self.path(&name), self.path(&format!("hidden.{name}"))).unwrap();
+        }
+    }
+
+    /// A page comes in their place, as on hosts that have one for every address.
+    pub fn hide_behind_a_page(&self, name: &str) {
+        let names = self.beginning(name);
+        self.hide(name);
+        for name in names {
+            fs::create_dir(self.path(&name)).unwrap();
+            fs::write(self.path(&name).join("index.html"), "<!doctype html>").unwrap();
+        }
     }
 
     /// They are back.
     pub fn show(&self, name: &str) {
-        self.rename(&format!("hidden.{name}"), "", |name| name.replacen("hidden.", "", 1));
+        for hidden in self.beginning(&format!("hidden.{name}")) {
+            let shown = self.path(hidden.trim_start_matches("hidden."));
+            if shown.is_dir() {
+                fs::remove_dir_all(&shown).unwrap();
+            }
+            fs::rename(self.path(&hidden), shown).unwrap();
+        }
     }
 
-    fn rename(&self, begin: &str, prefix: &str, plain: fn(&str) -> String) {
-        let names = list(&self.folder.join("site"));
-        let found: Vec<_> = names.iter().filter(|name| name.starts_with(begin)).collect();
-        assert!(!found.is_empty(), "no file {begin}* in dist/");
-        for name in found {
-            let new = format!("{prefix}{}", plain(name));
-            let site = self.folder.join("site");
-            fs::rename(site.join(name), site.join(new)).unwrap();
-        }
+    fn beginning(&self, name: &str) -> Vec<String> {
+        let names = list(&self.path("")).into_iter().filter(|each| each.starts_with(name));
+        let found: Vec<_> = names.collect();
+        assert!(!found.is_empty(), "no file {name}* in dist/");
+        found
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join("site").join(name)
     }
 }
 
