@@ -32,7 +32,7 @@ sources: ## every idea of the sources with the texts that stand on it
 remarks: ## how well the wording check does on sentences it wasn't trained on
 	@$(WITH) cargo run --quiet --example remarks
 
-train: ## teach the wording check anew from tests/remarks (some six minutes)
+train: ## teach the wording check anew from tests/remarks
 	@$(WITH) cargo run --quiet --profile proof --example train
 
 bench: ## how long a decision takes

@@ -6,12 +6,13 @@
 #[path = "remarks/table.rs"]
 mod table;
 
+use partwell::locale::Locale;
 use std::path::Path;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let known =
-        |argument: &str| table::LEARNED.contains(&argument) || ["ru", "en"].contains(&argument);
+    let taught = table::TAUGHT.map(Locale::id);
+    let known = |argument: &str| table::LEARNED.contains(&argument) || taught.contains(&argument);
     if let Some(unknown) = arguments.iter().find(|argument| !known(argument)) {
         eprintln!("{unknown}: neither a language nor a part to learn from");
         std::process::exit(2);
@@ -20,9 +21,9 @@ fn main() {
     let tuned = table::LEARNED.into_iter().find(asked);
     let halves = tuned.map_or(table::UNSEEN.to_vec(), |half| vec![half]);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for lang in ["ru", "en"] {
-        let named = |lang: &str| arguments.iter().any(|argument| argument == lang);
-        if !named(lang) && (named("ru") || named("en")) {
+    let named = |lang: &str| arguments.iter().any(|argument| argument == lang);
+    for lang in taught {
+        if !named(lang) && taught.into_iter().any(named) {
             continue;
         }
         let check = table::check_words(root, lang);

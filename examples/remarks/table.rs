@@ -1,10 +1,14 @@
 //! The wording check against labelled sentences: how often it is right, how much it finds.
 
 use partwell::content::CheckWords;
+use partwell::locale::Locale;
 use partwell::remarks::{KINDS, Learned, RemarkKind, remarks};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// The languages that have labelled sentences.
+pub const TAUGHT: [Locale; 2] = [Locale::Ru, Locale::En];
 
 /// The parts of the held-out half, see `tests/remarks/README.md`.
 pub const UNSEEN: [&str; 6] = ["held", "later", "last", "final", "sealed", "proof"];

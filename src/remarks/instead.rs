@@ -9,7 +9,10 @@ const BLANKS: [char; 2] = [' ', '\u{a0}'];
 /// After these no comma stands.
 const OPENING: [char; 8] = ['—', '–', '-', ':', ';', '(', '[', '«'];
 
-/// The text with other words in this place; with none, also without the commas that set the old
+/// What sets words apart on both sides.
+const PAIRS: [(char, char); 3] = [('—', '—'), ('–', '–'), ('(', ')')];
+
+/// The text with other words in this place; with none, also without the marks that set the old
 /// ones apart, and with a capital where a sentence begins. One comma stays before the words of `joins`.
 pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> String {
     let before = text.get(..range.start).unwrap_or_default();
@@ -25,6 +28,11 @@ pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> St
     let rest = after.trim_start_matches(BLANKS);
     let has_comma = rest.starts_with(',');
     let rest = rest.trim_start_matches(',').trim_start_matches(BLANKS);
+    for (open, close) in PAIRS {
+        if let (Some(head), Some(rest)) = (trimmed.strip_suffix(open), rest.strip_prefix(close)) {
+            return [head.trim_end_matches(BLANKS), rest].concat();
+        }
+    }
     if begins {
         return [before, &*capitalised(rest)].concat();
     }

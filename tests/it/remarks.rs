@@ -10,7 +10,7 @@ use partwell::remarks::{
 };
 use std::collections::BTreeSet;
 use std::path::Path;
-use table::{LEARNED, Labelled, UNSEEN, check_words, counts, labelled};
+use table::{LEARNED, Labelled, TAUGHT, UNSEEN, check_words, counts, labelled};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -22,7 +22,7 @@ const LEAST_HELD: (f64, f64) = (0.85, 0.65);
 
 #[test]
 fn unseen_sentences_are_judged_well() {
-    for lang in ["ru", "en"] {
+    for lang in TAUGHT.map(Locale::id) {
         let of = |half| labelled(Path::new(ROOT), lang, half);
         let held = of("held");
         assert!(held.len() + of("tune").len() >= 300, "{lang}: too few sentences");
@@ -34,8 +34,7 @@ fn unseen_sentences_are_judged_well() {
 
 #[test]
 fn no_unseen_sentence_is_learned_from() {
-    for locale in Locale::ALL {
-        let lang = locale.id();
+    for lang in TAUGHT.map(Locale::id) {
         let read = |half: &&str| labelled(Path::new(ROOT), lang, half);
         // Neither case nor marks make another sentence of it.
         let words = |each: Labelled| {
@@ -147,7 +146,7 @@ const CLEAN: &str = "Нина Павловна|Глеб|Аркадий|Снеж�
 
 #[test]
 fn names_greetings_and_fragments_are_left_alone() {
-    for lang in ["ru", "en"] {
+    for lang in TAUGHT.map(Locale::id) {
         let check = check_words(Path::new(ROOT), lang);
         for text in CLEAN.split('|') {
             let found = remarks(text, &check);
@@ -158,7 +157,7 @@ fn names_greetings_and_fragments_are_left_alone() {
 
 #[test]
 fn published_letters_are_left_alone() {
-    for lang in ["ru", "en"] {
+    for lang in TAUGHT.map(Locale::id) {
         let check = check_words(Path::new(ROOT), lang);
         let folder = Path::new(ROOT).join("docs/examples").join(lang);
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -187,6 +186,8 @@ fn a_phrase_is_replaced_or_left_out_with_its_commas() {
     check_instead("Да. Увы, ёлок нет.", "Увы", "", "Да. Ёлок нет.");
     check_instead("Увы", "Увы", "", "");
     check_instead("Если не выйдет, пожалуй уйду.", "пожалуй", "", "Если не выйдет, уйду.");
+    check_instead("Мы — увы — уходим.", "увы", "", "Мы уходим.");
+    check_instead("Мы (увы) уходим.", "увы", "", "Мы уходим.");
     check_instead("Уйду, может быть, если смогу.", "может быть", "", "Уйду, если смогу.");
     check_instead("Уйду может быть, если смогу.", "может быть", "", "Уйду, если смогу.");
     check_instead("Уйду — может быть, если смогу.", "может быть", "", "Уйду — если смогу.");
