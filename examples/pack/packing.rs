@@ -108,9 +108,8 @@ impl Files<'_> {
                 self.problems.push(format!("interface.toml: labels.{key} is missing"));
             }
         }
-        let ids = [Label::FIRST, Label::SECOND].concat();
-        let ids = ids.iter().map(|label| label.id()).collect::<Vec<_>>();
-        let mut labels = self.ordered("interface.toml: labels", labels, &ids);
+        let all = ids(&[Label::FIRST, Label::SECOND].concat(), |label| label.id());
+        let mut labels = self.ordered("interface.toml: labels", labels, &all);
         let second = labels.split_off(Label::FIRST.len().min(labels.len()));
         (labels, second)
     }
@@ -223,8 +222,9 @@ impl Files<'_> {
         );
         let learned = fs::read_to_string(self.folder.join("remarks.learned")).unwrap_or_default();
         check::learned(learned.trim_end(), &mut self.problems);
-        let mut own = |key, none| remarks.remove(key).unwrap_or(none);
-        json!({ "alike": own("alike", json!([])), "learned": learned.trim_end(), "better": own("better", json!([])), "elements": elements, "joins": own("joins", json!("")) })
+        remarks.insert("elements".into(), elements.into());
+        remarks.insert("learned".into(), learned.trim_end().into());
+        remarks.into()
     }
 
     /// A letter with its shared blocks put in place.

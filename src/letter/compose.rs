@@ -73,7 +73,7 @@ pub fn varies_by(fact: Fact, kind: LetterKind, letters: &Letters, channel: Chann
     })
 }
 
-/// The details that would change the letter in this setting, in the order of `Detail::ALL`.
+/// The details that can change the letter in this setting, typed or not, in the order of `Detail::ALL`.
 pub fn details_of(kind: LetterKind, letters: &Letters, setting: Setting) -> Vec<Detail> {
     let Some(words) = letters.kinds.get(kind as usize) else { return Vec::new() };
     let nothing = Details::default();

@@ -30,7 +30,7 @@ pub fn instead(text: &str, range: &Range<usize>, words: &str, joins: &str) -> St
     let rest = rest.trim_start_matches(',').trim_start_matches(BLANKS);
     for (open, close) in PAIRS {
         if let (Some(head), Some(rest)) = (trimmed.strip_suffix(open), rest.strip_prefix(close)) {
-            return [head.trim_end_matches(BLANKS), rest].concat();
+            return instead(text, &(head.len()..text.len() - rest.len()), words, joins);
         }
     }
     if begins {

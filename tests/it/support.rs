@@ -88,10 +88,6 @@ impl Voice {
             && (channel != Channel::Official || address == Address::Formal)
     }
 
-    pub fn is_formal_russian_of(self, writer: Writer) -> bool {
-        self.locale == Locale::Ru && self.address == Address::Formal && self.writer == writer
-    }
-
     pub fn setting(self, facts: Facts, details: &Details) -> Setting<'_> {
         let Self { locale, channel, tone, length, writer, address } = self;
         let today = crate::samples::today();
